@@ -1,0 +1,67 @@
+namespace PhongTho.Cms.Model;
+
+/// <summary>Makes a record a type of content: the registry, forms, import, export, lists, search and the API follow from it.</summary>
+/// <param name="key">Stable name in data and API answers, English, singular: <c>story</c>.</param>
+/// <param name="label">What an editor calls it.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ContentTypeAttribute(string key, string label) : Attribute
+{
+    public string Key { get; } = key;
+
+    public string Label { get; } = label;
+
+    /// <summary>Plural in the API's addresses and the folder of its files in <c>content/</c>: <c>stories</c>.</summary>
+    public required string Plural { get; init; }
+
+    /// <summary>Path of the section its items live in, without slashes at the ends; empty for items that stand at the root of the site.</summary>
+    public string Section { get; init; } = "";
+
+    /// <summary>True when items form a tree and their addresses follow it.</summary>
+    public bool IsTree { get; init; }
+}
+
+/// <summary>A property an editor fills in.</summary>
+/// <param name="key">Key in front matter: Vietnamese without marks, kebab-case.</param>
+/// <param name="label">Label on the form.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FieldAttribute(string key, string label) : Attribute
+{
+    public string Key { get; } = key;
+
+    public string Label { get; } = label;
+
+    public string? Help { get; init; }
+}
+
+/// <summary>Makes a record a block of a body.</summary>
+/// <param name="key">Name of the fence in Markdown files.</param>
+/// <param name="label">Name in the block picker.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class BlockAttribute(string key, string label) : Attribute
+{
+    public string Key { get; } = key;
+
+    public string Label { get; } = label;
+}
+
+/// <summary>The value is a slug (or slugs) of this taxonomy: items are listed and counted by it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class TermAttribute(string taxonomy) : Attribute
+{
+    public string Taxonomy { get; } = taxonomy;
+}
+
+/// <summary>The text is found by search; <see cref="IsName"/> marks short phrases such as people, numbers and places.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SearchableAttribute : Attribute
+{
+    public bool IsName { get; init; }
+}
+
+/// <summary>Markdown source: rendered by the one pipeline, never printed as it is.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MarkdownTextAttribute : Attribute;
+
+/// <summary>Small semantic HTML: sanitised on save.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class RichTextAttribute : Attribute;

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PhongTho.Cms.Model;
+
+/// <summary>Identity of a content item, for life: paths and titles change, this does not.</summary>
+[JsonConverter(typeof(ItemIdJson))]
+public readonly record struct ItemId(Guid Value)
+{
+    /// <summary>A new id whose order follows time.</summary>
+    public static ItemId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identity of a revision of an item.</summary>
+public readonly record struct RevisionId(Guid Value)
+{
+    public static RevisionId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identity of a media file; its bytes are addressed by their hash.</summary>
+[JsonConverter(typeof(MediaIdJson))]
+public readonly record struct MediaId(Guid Value)
+{
+    public static MediaId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public override string ToString() => Value.ToString("D");
+}
+
+internal sealed class ItemIdJson : JsonConverter<ItemId>
+{
+    public override ItemId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, ItemId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+internal sealed class MediaIdJson : JsonConverter<MediaId>
+{
+    public override MediaId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, MediaId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

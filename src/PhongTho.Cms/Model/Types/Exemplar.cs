@@ -1,0 +1,158 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PhongTho.Cms.Model;
+
+/// <summary>A person, household or collective held up as worth following ("điển hình tiên tiến"), and the story of why.</summary>
+[ContentType("exemplar", "Gương điển hình", Plural = "exemplars", Section = "nguoi-tot-viec-tot")]
+public sealed record Exemplar : ContentBody
+{
+    [Field("ten", "Họ tên, tên hộ hoặc tập thể"), Required, MaxLength(160), Searchable(IsName = true)]
+    public required string SubjectName { get; init; }
+
+    [Field("doi-tuong", "Đối tượng"), Term(Taxonomies.SubjectKind), Required]
+    public required string SubjectKind { get; init; }
+
+    /// <summary>Heads of units are tied to an exemplary collective (plan II.1.2b, rule R2).</summary>
+    [Field("la-thu-truong", "Là thủ trưởng cơ quan, đơn vị")]
+    public bool IsHeadOfUnit { get; init; }
+
+    [Field("tap-the", "Tập thể gắn với gương")]
+    public ItemId? Collective { get; init; }
+
+    [Field("pham-vi", "Phạm vi"), Term(Taxonomies.Scope)]
+    public string? Scope { get; init; }
+
+    [Field("linh-vuc", "Lĩnh vực"), Term(Taxonomies.Field)]
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    [Field("chuyen-muc", "Chuyên mục"), Term(Taxonomies.Column)]
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>The unit as it was on the day: lists by a later unit include it through succession.</summary>
+    [Field("xa", "Xã, phường, thị trấn"), Term(Taxonomies.Unit)]
+    public string? Unit { get; init; }
+
+    [Field("ban", "Bản, thôn, tổ dân phố"), MaxLength(80), Searchable(IsName = true)]
+    public string? Village { get; init; }
+
+    [Field("nam", "Năm")]
+    public int? Year { get; init; }
+
+    [Field("giai-doan", "Giai đoạn"), Term(Taxonomies.ExemplarStage)]
+    public string? Stage { get; init; }
+
+    [Field("qua-doi", "Qua đời")]
+    public PartialDate? DeceasedOn { get; init; }
+
+    [Field("tieu-chi", "Tiêu chí")]
+    public IReadOnlyList<CriterionAssessment> Criteria { get; init; } = [];
+
+    [Field("so-lieu", "Số liệu chính")]
+    public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    [Field("khen-thuong", "Khen thưởng")]
+    public IReadOnlyList<Commendation> Commendations { get; init; } = [];
+
+    [Field("dong-gop", "Đóng góp")]
+    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
+
+    [Field("nhan-rong", "Nhân rộng")]
+    public IReadOnlyList<Replication> Replications { get; init; } = [];
+
+    [Field("moc-thoi-gian", "Mốc thời gian")]
+    public IReadOnlyList<Milestone> Timeline { get; init; } = [];
+
+    [Field("phong-trao", "Phong trào")]
+    public IReadOnlyList<ItemId> Movements { get; init; } = [];
+
+    public override int? OwnYear => Year;
+
+    public override IReadOnlyList<ListFact> ListFacts => Village is { Length: > 0 } village ? [new("Bản", village)] : [];
+}
+
+/// <summary>One criterion of the plan held against this subject. The plan never says "all" or "any": nothing is computed from these.</summary>
+public sealed record CriterionAssessment
+{
+    [Field("ma", "Tiêu chí"), Term(Taxonomies.Criterion)]
+    public required string Criterion { get; init; }
+
+    [Field("ket-qua", "Kết quả")]
+    public required CriterionResult Result { get; init; }
+
+    [Field("minh-chung", "Minh chứng"), Searchable]
+    public string? Evidence { get; init; }
+}
+
+public enum CriterionResult
+{
+    Met,
+    NotMet,
+    NotApplicable,
+}
+
+/// <summary>A recorded decision. Shown only with number, day and authority (rule R3); a revoked one stays, said to be revoked (R6).</summary>
+public sealed record Commendation
+{
+    [Field("hinh-thuc", "Hình thức"), Term(Taxonomies.CommendationForm)]
+    public required string Form { get; init; }
+
+    [Field("dip", "Dịp khen"), Term(Taxonomies.Occasion)]
+    public string? Occasion { get; init; }
+
+    [Field("thanh-tich", "Thành tích"), Searchable]
+    public string? Achievement { get; init; }
+
+    [Field("so-quyet-dinh", "Số quyết định"), Searchable(IsName = true)]
+    public string? DecisionNumber { get; init; }
+
+    [Field("ngay-quyet-dinh", "Ngày quyết định")]
+    public PartialDate? DecidedOn { get; init; }
+
+    [Field("co-quan", "Cơ quan quyết định"), Searchable]
+    public string? Authority { get; init; }
+
+    /// <summary>The decision that revoked this one.</summary>
+    [Field("huy-boi", "Bị hủy bỏ bởi quyết định"), Searchable(IsName = true)]
+    public string? RevokedBy { get; init; }
+
+    [Field("ngay-huy", "Ngày hủy bỏ")]
+    public PartialDate? RevokedOn { get; init; }
+}
+
+/// <summary>What was given to the community: work days, money, land, materials.</summary>
+public sealed record Contribution
+{
+    [Field("loai", "Loại đóng góp"), Searchable]
+    public required string Kind { get; init; }
+
+    [Field("so-luong", "Số lượng")]
+    public required decimal Quantity { get; init; }
+
+    [Field("don-vi", "Đơn vị tính"), Searchable]
+    public required string Unit { get; init; }
+
+    [Field("cho", "Cho việc gì"), Searchable]
+    public string? Beneficiary { get; init; }
+}
+
+/// <summary>Somebody else who took up the way of doing.</summary>
+public sealed record Replication
+{
+    [Field("ai", "Ai làm theo"), Searchable]
+    public required string Who { get; init; }
+
+    [Field("khi-nao", "Khi nào")]
+    public PartialDate? On { get; init; }
+
+    [Field("ket-qua", "Kết quả"), Searchable]
+    public string? Result { get; init; }
+}
+
+public sealed record Milestone
+{
+    [Field("ngay", "Thời điểm")]
+    public required PartialDate On { get; init; }
+
+    [Field("viec", "Việc"), Searchable]
+    public required string Text { get; init; }
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PhongTho.Cms.Model;
+
+/// <summary>A guiding, directing or managing document of the library. Number and day may be unknown, as in the plan of March 2023 itself.</summary>
+[ContentType("document", "Văn bản", Plural = "documents", Section = "van-ban")]
+public sealed record GuidanceDocument : ContentBody
+{
+    [Field("loai-van-ban", "Loại văn bản"), Term(Taxonomies.DocumentKind), Required]
+    public required string Kind { get; init; }
+
+    [Field("so", "Số"), MaxLength(20), Searchable(IsName = true)]
+    public string? Number { get; init; }
+
+    [Field("ky-hieu", "Ký hiệu"), MaxLength(40), Searchable(IsName = true)]
+    public string? Symbol { get; init; }
+
+    [Field("co-quan", "Cơ quan ban hành"), Term(Taxonomies.Issuer)]
+    public string? Issuer { get; init; }
+
+    [Field("ngay-ban-hanh", "Ngày ban hành")]
+    public PartialDate? IssuedOn { get; init; }
+
+    [Field("hieu-luc-tu", "Có hiệu lực từ")]
+    public PartialDate? EffectiveOn { get; init; }
+
+    [Field("hieu-luc", "Tình trạng hiệu lực"), Term(Taxonomies.Validity)]
+    public string? Validity { get; init; }
+
+    [Field("nguoi-ky", "Người ký"), Searchable(IsName = true)]
+    public string? Signer { get; init; }
+
+    [Field("chuc-vu", "Chức vụ người ký")]
+    public string? SignerPost { get; init; }
+
+    /// <summary>Trích yếu: what the document says it is about.</summary>
+    [Field("trich-yeu", "Trích yếu"), Searchable]
+    public string? Abstract { get; init; }
+
+    [Field("can-cu", "Căn cứ")]
+    public IReadOnlyList<LegalBasis> BasedOn { get; init; } = [];
+
+    [Field("noi-nhan", "Nơi nhận"), Searchable]
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    [Field("tep", "Tệp văn bản")]
+    public IReadOnlyList<DocumentFile> Files { get; init; } = [];
+
+    public override int? OwnYear => IssuedOn?.Year;
+
+    /// <summary>Number and symbol as papers print them: <c>109/KH-UBND</c>; with the number blank, <c>…/KH-UBND</c>.</summary>
+    public string? NumberAndSymbol => Symbol is { Length: > 0 } symbol ? $"{Number ?? "…"}/{symbol}" : Number;
+
+    public override IReadOnlyList<ListFact> ListFacts =>
+    [
+        .. NumberAndSymbol is { } number ? [new ListFact("Số, ký hiệu", number)] : Array.Empty<ListFact>(),
+        .. IssuedOn is { } day ? [new ListFact("Ban hành", day.ToVietnamese())] : Array.Empty<ListFact>(),
+    ];
+}
+
+/// <summary>What a document rests on: its text, and the document itself when it is in the library.</summary>
+public sealed record LegalBasis
+{
+    [Field("noi-dung", "Nội dung"), Searchable]
+    public required string Text { get; init; }
+
+    [Field("van-ban", "Văn bản")]
+    public ItemId? Document { get; init; }
+}
+
+public sealed record DocumentFile
+{
+    [Field("tep", "Tệp")]
+    public required MediaId Media { get; init; }
+
+    [Field("ten", "Tên hiển thị"), Searchable]
+    public required string Label { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace PhongTho.Cms.Model;
+
+/// <summary>An editorial page of the site's tree: about, contacts, policies, guidance.</summary>
+[ContentType("page", "Trang", Plural = "pages", IsTree = true)]
+public sealed record Page : ContentBody
+{
+    /// <summary>Shorter title for menus and trails; the title when empty.</summary>
+    [Field("ten-ngan", "Tên trong menu")]
+    public string? MenuTitle { get; init; }
+
+    /// <summary>Place among its brothers, small first.</summary>
+    [Field("thu-tu", "Thứ tự")]
+    public int Order { get; init; }
+
+    /// <summary>Language of the text when it is not Vietnamese (BCP 47).</summary>
+    [Field("ngon-ngu", "Ngôn ngữ")]
+    public string? Language { get; init; }
+}

@@ -1,0 +1,33 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PhongTho.Cms.Model;
+
+/// <summary>News and features of the newsroom: tin, bài, phóng sự, phỏng vấn, ảnh, video.</summary>
+[ContentType("story", "Tin, bài", Plural = "stories", Section = "tin-tuc")]
+public sealed record Story : ContentBody
+{
+    [Field("the-loai", "Thể loại"), Term(Taxonomies.Genre), Required]
+    public string Genre { get; init; } = "tin";
+
+    [Field("chuyen-muc", "Chuyên mục"), Term(Taxonomies.Column)]
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    [Field("linh-vuc", "Lĩnh vực"), Term(Taxonomies.Field)]
+    public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>The unit as it was on the day: lists by a later unit include it through succession.</summary>
+    [Field("xa", "Địa phương"), Term(Taxonomies.Unit)]
+    public string? Unit { get; init; }
+
+    [Field("tac-gia", "Tác giả"), Searchable(IsName = true)]
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    [Field("nguon", "Nguồn"), MaxLength(200), Searchable]
+    public string? Source { get; init; }
+
+    [Field("guong", "Gương được nhắc tới")]
+    public IReadOnlyList<ItemId> About { get; init; } = [];
+
+    [Field("phong-trao", "Phong trào")]
+    public IReadOnlyList<ItemId> Movements { get; init; } = [];
+}
