@@ -37,6 +37,10 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual int? OwnYear => null;
 
+    /// <summary>The day lists are ordered by, when the content has one of its own (else the time of publication).</summary>
+    [JsonIgnore]
+    public virtual DateOnly? ListedOn => null;
+
     /// <summary>Short facts a list prints under the title, label first.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<ListFact> ListFacts => [];
