@@ -31,7 +31,7 @@ internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
         table.HasIndex(item => item.ExternalId).IsUnique();
 
         // Lists: one type, what is live, newest first.
-        table.HasIndex(item => new { item.Type, item.Standing, item.ListedAt, item.Id });
+        table.HasIndex(item => new { item.Type, item.Standing, item.ListedAt, item.Path });
         table.HasIndex(item => item.PublishAt);
         table.HasIndex(item => item.ExpireAt);
         table.HasMany(item => item.Terms).WithOne().HasForeignKey(term => term.ItemId);

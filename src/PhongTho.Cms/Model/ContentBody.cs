@@ -41,6 +41,14 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual DateOnly? ListedOn => null;
 
+    /// <summary>Language of the text (BCP 47).</summary>
+    [JsonIgnore]
+    public virtual string TextLanguage => "vi";
+
+    /// <summary>Name in menus and trails, and place among brothers, of content that stands in a tree.</summary>
+    [JsonIgnore]
+    public virtual (string Name, int Order) TreePlace => (Title, 0);
+
     /// <summary>Short facts a list prints under the title, label first.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<ListFact> ListFacts => [];

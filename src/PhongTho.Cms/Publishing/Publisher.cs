@@ -43,6 +43,17 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
             return null;
         }, cancellation);
 
+    /// <summary>Gives a scheduled draft back to its editors, with the reason in the log.</summary>
+    public Task<Outcome> UnscheduleAsync(ItemId id, int version, string note, Actor actor, CancellationToken cancellation) =>
+        ActAsync(id, version, actor, (work, item, _) =>
+        {
+            item.Stage = Stage.ChangesRequested;
+            item.PublishAt = null;
+            item.Version++;
+            work.Record(ChangeVerb.Drafted, item.Id, note: note);
+            return Task.FromResult<Refusal?>(null);
+        }, cancellation);
+
     /// <summary>Sets when the live content leaves by itself; null keeps it.</summary>
     public Task<Outcome> ExpireAsync(ItemId id, int version, DateTimeOffset? at, Actor actor, CancellationToken cancellation) =>
         ActAsync(id, version, actor, (work, item, _) =>
