@@ -40,7 +40,11 @@ public sealed record MenuLink(string Label, string Path, IReadOnlyList<MenuLink>
 public sealed record Crumb(string Label, string Path);
 
 /// <summary>A picture as the public sees it: where it is, and what stands under it.</summary>
-public sealed record PublicImage(string Url, string Alt, int? Width = null, int? Height = null, string? Caption = null, string? Credit = null);
+public sealed record PublicImage(string Url, string Alt, int? Width = null, int? Height = null, string? Caption = null, string? Credit = null)
+{
+    /// <summary>The same picture in other widths, as <c>srcset</c> writes them; null when there is one file only.</summary>
+    public string? SourceSet { get; init; }
+}
 
 /// <summary>A file as the public gets it.</summary>
 public sealed record PublicFile(string Url, string Name, string ContentType, long Size, int? Width = null, int? Height = null);
@@ -91,8 +95,24 @@ public sealed record Teaser
 
     public IReadOnlyList<ListFact> Facts { get; init; } = [];
 
+    /// <summary>What the register of commendations prints under the name.</summary>
+    public IReadOnlyList<CommendationLine> Commendations { get; init; } = [];
+
     /// <summary>The first term of a taxonomy, or null.</summary>
     public TermLink? Term(string taxonomy) => Terms.FirstOrDefault(term => term.Taxonomy == taxonomy);
+}
+
+/// <summary>A commendation as the public sees it: the recorded decision and the names of its form and occasion.</summary>
+public sealed record CommendationLine(Commendation Record, TermLink Form, TermLink? Occasion = null)
+{
+    private const string NotStatutory = "thu-khen-bieu-duong";
+
+    /// <summary>Rule R3: nothing is shown without number, day and authority; a letter of praise is no statutory form and has no number.</summary>
+    public bool IsPublic => Form.Slug == NotStatutory
+        || Record is { DecisionNumber.Length: > 0, DecidedOn: not null, Authority.Length: > 0 };
+
+    /// <summary>Rule R6: a revoked decision stays in the register, said to be revoked.</summary>
+    public bool IsRevoked => Record.RevokedBy is { Length: > 0 };
 }
 
 /// <summary>One filter of a list: a taxonomy and what can be chosen of it.</summary>
