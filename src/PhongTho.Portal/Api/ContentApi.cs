@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;

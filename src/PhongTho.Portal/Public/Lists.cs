@@ -1,3 +1,4 @@
+using System.Globalization;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Portal.Public;
@@ -33,7 +34,7 @@ public static class Lists
             filters["loai"] = type;
         }
 
-        var page = int.TryParse(PublicQuery.Text(request, "trang"), out var number) ? Math.Clamp(number, 1, 150) : 1;
+        var page = int.TryParse(PublicQuery.Text(request, "trang"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 150) : 1;
         return Answers.Page(await search.SearchAsync(PublicQuery.Text(request, "q") ?? "", filters, PublicQuery.Text(request, "xep") == "moi", page, cancellation));
     }
 }

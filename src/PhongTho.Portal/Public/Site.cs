@@ -1,4 +1,3 @@
-using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Portal.Public;

@@ -22,7 +22,11 @@ public static class Sitemap
 
     private static async Task<IResult> AddressesAsync(SiteDirectory directory, SiteAddress address, CancellationToken cancellation)
     {
-        var entries = await directory.AddressesAsync(cancellation);
+        return Results.Bytes(Write(await directory.AddressesAsync(cancellation), address.BaseUrl), "application/xml; charset=utf-8");
+    }
+
+    private static byte[] Write(IEnumerable<AddressEntry> entries, string baseUrl)
+    {
         using var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true }))
         {
@@ -30,7 +34,7 @@ public static class Sitemap
             foreach (var entry in entries.Take(MaxAddresses))
             {
                 writer.WriteStartElement("url", Namespace);
-                writer.WriteElementString("loc", Namespace, address.BaseUrl + entry.Path);
+                writer.WriteElementString("loc", Namespace, baseUrl + entry.Path);
                 writer.WriteElementString("lastmod", Namespace, entry.UpdatedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
                 writer.WriteEndElement();
             }
@@ -38,6 +42,6 @@ public static class Sitemap
             writer.WriteEndElement();
         }
 
-        return Results.Bytes(bytes.ToArray(), "application/xml; charset=utf-8");
+        return bytes.ToArray();
     }
 }
