@@ -108,7 +108,8 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<long?>("PublishAt")
                         .HasColumnType("bigint");
@@ -164,7 +165,7 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
 
                     b.HasIndex("PublishAt");
 
-                    b.HasIndex("Type", "Standing", "ListedAt", "Id");
+                    b.HasIndex("Type", "Standing", "ListedAt", "Path");
 
                     b.ToTable("Item", (string)null);
                 });

@@ -159,7 +159,7 @@ namespace PhongTho.Cms.Data.Migrations.Sqlite
 
                     b.HasIndex("PublishAt");
 
-                    b.HasIndex("Type", "Standing", "ListedAt", "Id");
+                    b.HasIndex("Type", "Standing", "ListedAt", "Path");
 
                     b.ToTable("Item", (string)null);
                 });

@@ -12,7 +12,7 @@ using PhongTho.Cms.Data;
 namespace PhongTho.Cms.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresCmsDb))]
-    [Migration("20261123235653_Start")]
+    [Migration("20261124003105_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -111,7 +111,8 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
 
                     b.Property<long?>("PublishAt")
                         .HasColumnType("bigint");
@@ -167,7 +168,7 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
 
                     b.HasIndex("PublishAt");
 
-                    b.HasIndex("Type", "Standing", "ListedAt", "Id");
+                    b.HasIndex("Type", "Standing", "ListedAt", "Path");
 
                     b.ToTable("Item", (string)null);
                 });

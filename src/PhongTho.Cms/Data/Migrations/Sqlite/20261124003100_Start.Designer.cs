@@ -11,7 +11,7 @@ using PhongTho.Cms.Data;
 namespace PhongTho.Cms.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteCmsDb))]
-    [Migration("20261123235648_Start")]
+    [Migration("20261124003100_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -162,7 +162,7 @@ namespace PhongTho.Cms.Data.Migrations.Sqlite
 
                     b.HasIndex("PublishAt");
 
-                    b.HasIndex("Type", "Standing", "ListedAt", "Id");
+                    b.HasIndex("Type", "Standing", "ListedAt", "Path");
 
                     b.ToTable("Item", (string)null);
                 });
