@@ -34,6 +34,9 @@ public sealed class Work : IAsyncDisposable
 
     public CmsDb Db { get; }
 
+    /// <summary>True when there is something to commit.</summary>
+    public bool HasChanges => changes.Count > 0;
+
     /// <summary>Opens the work on a context that it will dispose of.</summary>
     internal static async Task<Work> BeginAsync(CmsDb db, ChangeSignal signal, Actor actor, DateTimeOffset now, CancellationToken cancellation)
     {

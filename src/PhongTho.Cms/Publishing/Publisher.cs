@@ -36,10 +36,7 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
                 return reason;
             }
 
-            item.Stage = Stage.Scheduled;
-            item.PublishAt = at;
-            item.Version++;
-            work.Record(ChangeVerb.Scheduled, item.Id);
+            Schedule(work, item, at);
             return null;
         }, cancellation);
 
@@ -58,31 +55,29 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
     public Task<Outcome> ExpireAsync(ItemId id, int version, DateTimeOffset? at, Actor actor, CancellationToken cancellation) =>
         ActAsync(id, version, actor, (work, item, _) =>
         {
-            item.ExpireAt = at;
-            item.Version++;
-            work.Record(ChangeVerb.Scheduled, item.Id);
+            Expire(work, item, at);
             return Task.FromResult<Refusal?>(null);
         }, cancellation);
 
     /// <summary>Takes it back as if it had never been published.</summary>
     public Task<Outcome> UnpublishAsync(ItemId id, int version, Actor actor, CancellationToken cancellation) =>
-        StandAsync(id, version, actor, Workflow.WhyNotUnpublish, Standing.Private, ChangeVerb.Unpublished, null, cancellation);
+        StandAsync(id, version, actor, Workflow.WhyNotUnpublish, Standing.Private, null, cancellation);
 
     /// <summary>Hides it while something is being verified; the address answers a neutral notice.</summary>
     public Task<Outcome> HoldAsync(ItemId id, int version, Actor actor, string? note, CancellationToken cancellation) =>
-        StandAsync(id, version, actor, Workflow.WhyNotHold, Standing.OnHold, ChangeVerb.Held, note, cancellation);
+        StandAsync(id, version, actor, Workflow.WhyNotHold, Standing.OnHold, note, cancellation);
 
     /// <summary>Shows it again after a hold.</summary>
     public Task<Outcome> ReleaseAsync(ItemId id, int version, Actor actor, CancellationToken cancellation) =>
-        StandAsync(id, version, actor, Workflow.WhyNotRelease, Standing.Live, ChangeVerb.Released, null, cancellation);
+        StandAsync(id, version, actor, Workflow.WhyNotRelease, Standing.Live, null, cancellation);
 
     /// <summary>Consent was taken back: gone everywhere, at once.</summary>
     public Task<Outcome> WithdrawAsync(ItemId id, int version, Actor actor, CancellationToken cancellation) =>
-        StandAsync(id, version, actor, Workflow.WhyNotWithdraw, Standing.Withdrawn, ChangeVerb.Withdrawn, null, cancellation);
+        StandAsync(id, version, actor, Workflow.WhyNotWithdraw, Standing.Withdrawn, null, cancellation);
 
     /// <summary>It was false: gone, and the address says why.</summary>
     public Task<Outcome> RetractAsync(ItemId id, int version, Actor actor, string publicNote, CancellationToken cancellation) =>
-        StandAsync(id, version, actor, Workflow.WhyNotWithdraw, Standing.Retracted, ChangeVerb.Retracted, publicNote, cancellation);
+        StandAsync(id, version, actor, Workflow.WhyNotWithdraw, Standing.Retracted, publicNote, cancellation);
 
     /// <summary>The act itself, inside a work that may hold many: the one place where content becomes public.</summary>
     /// <param name="item">Tracked, with its terms and links loaded.</param>
@@ -90,6 +85,7 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
     public static async Task PublishAsync(
         Work work, ContentItem item, ContentBody body, DateTimeOffset? publishedAt = null, CancellationToken cancellation = default)
     {
+        var isFirst = item.LiveRevisionId is null;
         item.LiveRevisionId = item.DraftRevisionId ?? item.LiveRevisionId;
         item.DraftRevisionId = null;
         item.PublishAt = null;
@@ -97,12 +93,42 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
         item.Standing = Standing.Live;
         item.StandingNote = null;
         item.PublishedAt = publishedAt ?? item.PublishedAt ?? work.Now;
-        item.UpdatedAt = work.Now;
+
+        // What is brought in from elsewhere did not change for its readers on the day of the import.
+        item.UpdatedAt = isFirst ? item.PublishedAt.Value : work.Now;
         item.Version++;
         ListColumns.Copy(body, item);
         await TakeTermsAsync(work.Db, item, body, cancellation);
         TakeLinks(item, body);
         work.Record(ChangeVerb.Published, item.Id);
+    }
+
+    /// <summary>Sets, inside a work, when the draft goes live by itself.</summary>
+    public static void Schedule(Work work, ContentItem item, DateTimeOffset at)
+    {
+        item.Stage = Stage.Scheduled;
+        item.PublishAt = at;
+        item.Version++;
+        work.Record(ChangeVerb.Scheduled, item.Id);
+    }
+
+    /// <summary>Sets, inside a work, when the live content leaves by itself.</summary>
+    public static void Expire(Work work, ContentItem item, DateTimeOffset? at)
+    {
+        item.ExpireAt = at;
+        item.Version++;
+        work.Record(ChangeVerb.Scheduled, item.Id);
+    }
+
+    /// <summary>Changes, inside a work, what the public gets at the address of an item that was published before.</summary>
+    public static void Stand(Work work, ContentItem item, Standing standing, string? note)
+    {
+        item.Standing = standing;
+        item.StandingNote = note;
+        item.ExpireAt = null;
+        item.UpdatedAt = work.Now;
+        item.Version++;
+        work.Record(VerbOf(standing), item.Id, note: note);
     }
 
     internal static async Task<ContentBody> BodyAsync(CmsDb db, ContentItem item, CancellationToken cancellation)
@@ -112,15 +138,25 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
         return ContentTypes.Get(item.Type).Read(json);
     }
 
+    private static ChangeVerb VerbOf(Standing standing) => standing switch
+    {
+        Standing.Private => ChangeVerb.Unpublished,
+        Standing.Live => ChangeVerb.Released,
+        Standing.OnHold => ChangeVerb.Held,
+        Standing.Withdrawn => ChangeVerb.Withdrawn,
+        Standing.Retracted => ChangeVerb.Retracted,
+        _ => throw new ArgumentOutOfRangeException(nameof(standing)),
+    };
+
     private static async Task TakeTermsAsync(CmsDb db, ContentItem item, ContentBody body, CancellationToken cancellation)
     {
         var wanted = new HashSet<(string Taxonomy, string Slug)>();
         foreach (var (taxonomy, value) in BodyReading.Terms(body))
         {
             var slug = taxonomy == Taxonomies.Tag ? Slug.Of(value) : value;
-            if (wanted.Add((taxonomy, slug)) && taxonomy == Taxonomies.Tag && await db.Terms.FindAsync([taxonomy, slug], cancellation) is null)
+            if (wanted.Add((taxonomy, slug)) && taxonomy == Taxonomies.Tag)
             {
-                db.Terms.Add(new Term { Taxonomy = taxonomy, Slug = slug, Name = value });
+                await TakeTagAsync(db, slug, value, cancellation);
             }
         }
 
@@ -128,6 +164,22 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
         item.Terms.RemoveAll(term => !wanted.Contains((term.Taxonomy, term.Slug)));
         wanted.ExceptWith(item.Terms.Select(term => (term.Taxonomy, term.Slug)));
         item.Terms.AddRange(wanted.Select(term => new ItemTerm { ItemId = item.Id, Taxonomy = term.Taxonomy, Slug = term.Slug }));
+    }
+
+    private static async Task TakeTagAsync(CmsDb db, string slug, string name, CancellationToken cancellation)
+    {
+        if (await db.Terms.FindAsync([Taxonomies.Tag, slug], cancellation) is not null)
+        {
+            return;
+        }
+
+        // A portal that started empty has no vocabularies yet, and tags are the one that grows by itself.
+        if (await db.Taxonomies.FindAsync([Taxonomies.Tag], cancellation) is null)
+        {
+            db.Taxonomies.Add(new TaxonomyRow { Key = Taxonomies.Tag, Label = Taxonomies.TagLabel });
+        }
+
+        db.Terms.Add(new Term { Taxonomy = Taxonomies.Tag, Slug = slug, Name = name });
     }
 
     private static void TakeLinks(ContentItem item, ContentBody body)
@@ -138,7 +190,7 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
     }
 
     private Task<Outcome> StandAsync(
-        ItemId id, int version, Actor actor, Func<ContentItem, Refusal?> whyNot, Standing standing, ChangeVerb verb, string? note, CancellationToken cancellation) =>
+        ItemId id, int version, Actor actor, Func<ContentItem, Refusal?> whyNot, Standing standing, string? note, CancellationToken cancellation) =>
         ActAsync(id, version, actor, (work, item, _) =>
         {
             if (whyNot(item) is { } reason)
@@ -146,12 +198,7 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books)
                 return Task.FromResult<Refusal?>(reason);
             }
 
-            item.Standing = standing;
-            item.StandingNote = note;
-            item.ExpireAt = null;
-            item.UpdatedAt = work.Now;
-            item.Version++;
-            work.Record(verb, item.Id, note: note);
+            Stand(work, item, standing, note);
             return Task.FromResult<Refusal?>(null);
         }, cancellation);
 

@@ -96,7 +96,7 @@ public sealed record Commendation
     [Field("hinh-thuc", "Hình thức"), Term(Taxonomies.CommendationForm)]
     public required string Form { get; init; }
 
-    [Field("dip", "Dịp khen"), Term(Taxonomies.Occasion)]
+    [Field("dip-khen", "Dịp khen"), Term(Taxonomies.Occasion)]
     public string? Occasion { get; init; }
 
     [Field("thanh-tich", "Thành tích"), Searchable]
