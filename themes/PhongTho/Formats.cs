@@ -23,7 +23,10 @@ public static class Formats
     public static string Number(int value) => value.ToString("#,##0", Vietnamese);
 
     /// <summary><c>1,2 ha</c>, but <c>100%</c>.</summary>
-    public static string Quantity(decimal value, string unit) => unit is "%" or "" ? Number(value) + unit : Number(value) + "\u00A0" + unit;
+    public static string Quantity(decimal value, string unit) => Number(value) + UnitAfter(unit);
+
+    /// <summary>A unit as it follows its number: closely for the per cent sign, after a space that does not break for the rest.</summary>
+    public static string UnitAfter(string unit) => unit is "%" or "" ? unit : "\u00A0" + unit;
 
     /// <summary>A part of the greatest value in hundredths, as drawings want it.</summary>
     public static string Share(decimal value, decimal most) => Math.Round(Math.Abs(value) * 100 / most, 1).ToString(CultureInfo.InvariantCulture);

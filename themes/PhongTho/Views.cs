@@ -27,9 +27,8 @@ public sealed record ShelfView(string Title, IReadOnlyList<Teaser> Items, string
 /// <summary>Where a list goes on.</summary>
 public sealed record PagerView(string? FirstUrl, string? PreviousUrl, string? NextUrl);
 
-/// <summary>The search form.</summary>
-/// <param name="Id">Distinguishes the forms of one page.</param>
-public sealed record SearchBoxView(string Id, string Words = "");
+/// <summary>The search form. A page may hold two: id and label tell them apart.</summary>
+public sealed record SearchBoxView(string Id, string Label, string Words = "");
 
 /// <summary>Text offered for copying.</summary>
 /// <param name="Id">Distinguishes the boxes of one page.</param>
