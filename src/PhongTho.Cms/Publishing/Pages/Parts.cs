@@ -81,6 +81,9 @@ public sealed record Teaser
 
     public string Summary { get; init; } = "";
 
+    /// <summary>Whom the item is about, as a name, when it is about somebody: the register of commendations leads with it.</summary>
+    public string? Subject { get; init; }
+
     public PublicImage? Picture { get; init; }
 
     public required DateTimeOffset PublishedAt { get; init; }
