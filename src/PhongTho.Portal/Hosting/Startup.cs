@@ -58,10 +58,10 @@ public sealed partial class Startup(
         }
 
         readiness.Say("Đang nạp nội dung ban đầu.");
-        var report = await SeedImport.RunAsync(content, cancellation);
+        var report = await services.GetRequiredService<SeedImport>().RunAsync(content, cancellation);
         foreach (var refused in report.Refused)
         {
-            LogRefused(logger, refused.ToString() ?? "");
+            LogRefused(logger, refused.ToString());
         }
     }
 
