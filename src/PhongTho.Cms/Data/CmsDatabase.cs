@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,24 @@ public sealed class CmsDatabase
     {
         var db = open();
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
+    }
+
+    /// <summary>A context for reading that sees one moment, however long it reads and whatever others write meanwhile.</summary>
+    public async Task<CmsDb> OpenSnapshotAsync(CancellationToken cancellation)
+    {
+        var db = Open();
+        await db.Database.OpenConnectionAsync(cancellation);
+        if (db.Database.GetDbConnection() is SqliteConnection connection)
+        {
+            // The provider's own transactions take the write lock at once; a deferred one only reads.
+            await db.Database.UseTransactionAsync(connection.BeginTransaction(deferred: true), cancellation);
+        }
+        else
+        {
+            await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        }
+
         return db;
     }
 

@@ -8,31 +8,44 @@ namespace PhongTho.Cms.Editing;
 /// <summary>Finds free addresses: a taken slug gets a suffix, and an address that once led somewhere is never given away.</summary>
 public sealed class Paths(CmsDb db)
 {
-    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+    private const int LookAhead = 8;
+
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> suffixes = new(StringComparer.Ordinal);
 
     /// <summary>A free address for an item of this type with this title (or wished slug). Remembers what it gave.</summary>
     /// <param name="reserved">Addresses of sections and of the house itself.</param>
     public async Task<string> TakeAsync(ContentType type, string titleOrSlug, Func<string, bool> reserved, CancellationToken cancellation)
     {
         var wished = type.PathOf(Slug.Of(titleOrSlug));
-        var path = wished;
-        for (var suffix = 2; !await TryTakeAsync(path, reserved, cancellation); suffix++)
+        for (var suffix = suffixes.GetValueOrDefault(wished, 1); ; suffix++)
         {
-            path = string.Create(CultureInfo.InvariantCulture, $"{wished}-{suffix}");
-        }
+            var path = With(wished, suffix);
+            if (!known.Contains(path))
+            {
+                // Of a title used a thousand times, all suffixes are not asked for one by one.
+                await LookUpAsync(Enumerable.Range(suffix, suffix == 1 ? 1 : Math.Max(LookAhead, suffix)).Select(next => With(wished, next)), cancellation);
+            }
 
-        return path;
+            if (!reserved(path) && taken.Add(path))
+            {
+                suffixes[wished] = suffix + 1;
+                return path;
+            }
+        }
     }
 
-    private async Task<bool> TryTakeAsync(string path, Func<string, bool> reserved, CancellationToken cancellation)
-    {
-        if (reserved(path) || given.Contains(path)
-            || await db.Items.AnyAsync(item => item.Path == path, cancellation)
-            || await db.Aliases.AnyAsync(alias => alias.Path == path, cancellation))
-        {
-            return false;
-        }
+    /// <summary>Asks at once for the addresses of many titles that are about to be taken.</summary>
+    public Task LookUpAsync(ContentType type, IEnumerable<string> titlesOrSlugs, CancellationToken cancellation) =>
+        LookUpAsync(titlesOrSlugs.Select(title => type.PathOf(Slug.Of(title))), cancellation);
 
-        return given.Add(path);
+    private static string With(string path, int suffix) => suffix == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}-{suffix}");
+
+    private async Task LookUpAsync(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        string[] asked = [.. paths.Where(known.Add)];
+        taken.UnionWith(await db.Items.Where(item => asked.Contains(item.Path)).Select(static item => item.Path).ToListAsync(cancellation));
+        taken.UnionWith(await db.Aliases.Where(alias => asked.Contains(alias.Path)).Select(static alias => alias.Path).ToListAsync(cancellation));
     }
 }

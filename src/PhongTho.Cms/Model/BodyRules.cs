@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using PhongTho.Cms.Markdown;
@@ -10,6 +11,10 @@ public sealed record Problem(string Field, string Message);
 /// <summary>Brings what was typed into the one form we store, and says what still stands against publishing it.</summary>
 public static class BodyRules
 {
+    // Characters that no reader sees and that feeds (XML) and PostgreSQL refuse.
+    private static readonly SearchValues<char> Stray = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(static code => (char)code).Where(static letter => char.IsControl(letter) && letter is not ('\n' or '\t')), '\uFFFE', '\uFFFF']);
+
     /// <summary>
     /// A clean copy: NFC, trimmed, line ends as <c>\n</c>, rich text sanitised, every block with an id of its own.
     /// Idempotent; the given body is not touched.
@@ -74,9 +79,12 @@ public static class BodyRules
 
     private static string CleanText(ShapeField field, string text)
     {
-        var clean = text.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Trim();
+        var clean = WithoutStray(text.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n')).Trim();
         return field.IsRichText ? Sanitizer.Clean(clean).Html.Trim() : clean;
     }
+
+    private static string WithoutStray(string text) =>
+        text.AsSpan().ContainsAny(Stray) ? string.Concat(text.Where(static letter => !Stray.Contains(letter))) : text;
 
     private static Block[] WithIds(IReadOnlyList<Block> blocks)
     {

@@ -14,11 +14,11 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
 
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var plan = await new SeedPlan(run, book, clock).MakeAsync(cancellation);
-        foreach (var tasks in plan.Chunk(Batch))
+        var plan = await SeedPlan.MakeAsync(run, book, clock, cancellation);
+        foreach (var tasks in plan.Tasks.Chunk(Batch))
         {
             await using var work = await run.Database.BeginAsync(Actor.Seed, cancellation);
-            await WriteAsync(work, tasks, cancellation);
+            await WriteAsync(work, tasks, plan.References.Lookup, cancellation);
             if (work.HasChanges)
             {
                 await work.CommitAsync(cancellation);
@@ -26,21 +26,20 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
         }
     }
 
-    private async Task WriteAsync(Work work, SeedTask[] tasks, CancellationToken cancellation)
+    private async Task WriteAsync(Work work, SeedTask[] tasks, ReferenceLookup references, CancellationToken cancellation)
     {
         ItemId[] ids = [.. tasks.Select(static task => task.Id)];
         string[] files = [.. tasks.Select(static task => task.Item.File)];
         var items = await work.Db.Items.Include(static item => item.Terms).Include(static item => item.Links)
             .Where(item => ids.Contains(item.Id)).ToDictionaryAsync(static item => item.Id, cancellation);
         var ledger = await work.Db.SeedFiles.Where(file => files.Contains(file.Path)).ToDictionaryAsync(static file => file.Path, cancellation);
-        var references = await SeedRun.ReferencesAsync(work.Db, cancellation);
         foreach (var task in tasks)
         {
             var (item, known) = (items[task.Id], ledger[task.Item.File]);
 
             // Between the passes another node may have done the same, or a person may have taken the item up.
             if (known.Hash == task.Hash || item.Version != known.Version
-                || await task.Item.ReadAsync(run.Folder, references.Lookup, run.Notes, cancellation) is not { } content)
+                || await task.Item.ReadAsync(run.Folder, references, run.Notes, cancellation) is not { } content)
             {
                 continue;
             }

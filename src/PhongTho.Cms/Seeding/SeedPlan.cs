@@ -10,20 +10,35 @@ namespace PhongTho.Cms.Seeding;
 /// <summary>An item that is to be written, with the identity it has or will have.</summary>
 internal sealed record SeedTask(SeedItem Item, string Hash, ItemId Id, bool IsNew);
 
+/// <summary>What the second pass writes, in the order of the folder, and what files may point at.</summary>
+internal sealed record SeedTasks(IReadOnlyList<SeedTask> Tasks, SeedReferences References);
+
 /// <summary>
 /// The first pass over items: finds what changed, reads all of it, and gives every new item its row, so that in the second
 /// pass items may point at each other in any order. A file that cannot be taken takes those that point to it along.
 /// </summary>
-internal sealed class SeedPlan(SeedRun run, SiteBook book, TimeProvider clock)
+internal sealed class SeedPlan
 {
     private readonly Dictionary<ItemId, List<ItemId>> targets = [];
+    private readonly SeedRun run;
+    private readonly SiteBook book;
+    private readonly TimeProvider clock;
+    private readonly SeedReferences references;
 
-    /// <summary>What to write, in the order of the folder.</summary>
-    public async Task<IReadOnlyList<SeedTask>> MakeAsync(CancellationToken cancellation)
+    private SeedPlan(SeedRun run, SiteBook book, TimeProvider clock, SeedReferences references) =>
+        (this.run, this.book, this.clock, this.references) = (run, book, clock, references);
+
+    public static async Task<SeedTasks> MakeAsync(SeedRun run, SiteBook book, TimeProvider clock, CancellationToken cancellation)
     {
         await using var work = await run.Database.BeginAsync(Actor.Seed, cancellation);
         var references = await SeedRun.ReferencesAsync(work.Db, cancellation);
-        var tasks = await ChangedAsync(work.Db, references, cancellation);
+        var tasks = await new SeedPlan(run, book, clock, references).MakeAsync(work, cancellation);
+        return new SeedTasks(tasks, references);
+    }
+
+    private async Task<IReadOnlyList<SeedTask>> MakeAsync(Work work, CancellationToken cancellation)
+    {
+        var tasks = await ChangedAsync(work.Db, cancellation);
         foreach (var task in tasks.Where(static task => task.IsNew))
         {
             references.Items[task.Item.Path] = task.Id;
@@ -32,7 +47,7 @@ internal sealed class SeedPlan(SeedRun run, SiteBook book, TimeProvider clock)
         var sound = new List<SeedTask>();
         foreach (var task in tasks)
         {
-            if (await IsSoundAsync(task, references.Lookup, cancellation))
+            if (await IsSoundAsync(task, cancellation))
             {
                 sound.Add(task);
             }
@@ -43,7 +58,7 @@ internal sealed class SeedPlan(SeedRun run, SiteBook book, TimeProvider clock)
         return sound;
     }
 
-    private async Task<List<SeedTask>> ChangedAsync(CmsDb db, SeedReferences references, CancellationToken cancellation)
+    private async Task<List<SeedTask>> ChangedAsync(CmsDb db, CancellationToken cancellation)
     {
         var ledger = await db.SeedFiles.AsNoTracking().Where(static file => file.ItemId != null).ToDictionaryAsync(static file => file.Path, cancellation);
         var versions = await db.Items.Select(static item => new { item.Id, item.Version }).ToDictionaryAsync(static row => row.Id, static row => row.Version, cancellation);
@@ -83,9 +98,9 @@ internal sealed class SeedPlan(SeedRun run, SiteBook book, TimeProvider clock)
         return changed;
     }
 
-    private async Task<bool> IsSoundAsync(SeedTask task, ReferenceLookup references, CancellationToken cancellation)
+    private async Task<bool> IsSoundAsync(SeedTask task, CancellationToken cancellation)
     {
-        if (await task.Item.ReadAsync(run.Folder, references, run.Notes, cancellation) is not { } content)
+        if (await task.Item.ReadAsync(run.Folder, references.Lookup, run.Notes, cancellation) is not { } content)
         {
             return false;
         }

@@ -38,6 +38,12 @@ internal sealed record UnitsFile
         }
     }
 
+    public static UnitsFile Of(IReadOnlyList<Unit> units) => new()
+    {
+        Units = [.. units.Where(static unit => unit.Kind.Length > 0).Select(UnitFileEntry.Of)],
+        Organisations = [.. units.Where(static unit => unit.Kind.Length == 0).Select(UnitFileEntry.Of)],
+    };
+
     public string Write() => JsonSerializer.Serialize(this, Options) + "\n";
 }
 

@@ -15,6 +15,13 @@ public sealed record VocabularyFile
 
     [Field("muc", "Các mục")]
     public IReadOnlyList<VocabularyEntry> Terms { get; init; } = [];
+
+    public static VocabularyFile Of(TaxonomyRow taxonomy, IEnumerable<Term> terms) => new()
+    {
+        Label = taxonomy.Label,
+        Order = taxonomy.Order,
+        Terms = [.. terms.OrderBy(static term => term.Order).ThenBy(static term => term.Slug, StringComparer.Ordinal).Select(VocabularyEntry.Of)],
+    };
 }
 
 /// <summary>A term in its file. Some vocabularies call their group and detail by what they are; we write the general names.</summary>
@@ -43,6 +50,9 @@ public sealed record VocabularyEntry
 
     [Field("dieu-khoan", "Điều khoản")]
     public string? Clause { get; init; }
+
+    public static VocabularyEntry Of(Term term) =>
+        new() { Slug = term.Slug, Name = term.Name, ShortName = term.ShortName, Group = term.Group, Detail = term.Detail };
 
     public void CopyTo(Term term, int order)
     {
