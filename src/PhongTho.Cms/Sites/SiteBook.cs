@@ -49,12 +49,15 @@ public sealed class SiteBook
 
     public UnitEntry? Unit(string? slug) => slug is null ? null : units.GetValueOrDefault(slug);
 
-    /// <summary>True when the taxonomy has this term; units and organisations count as theirs.</summary>
+    /// <summary>
+    /// True when the taxonomy has this term; units and organisations count as theirs. A vocabulary that has no terms yet
+    /// refuses nothing: a portal that started empty can still take stories in.
+    /// </summary>
     public bool Knows(string taxonomy, string slug) => taxonomy switch
     {
-        Taxonomies.Unit or Taxonomies.Issuer => units.ContainsKey(slug),
+        Taxonomies.Unit or Taxonomies.Issuer => units.Count == 0 || units.ContainsKey(slug),
         Taxonomies.Tag => true,
-        _ => terms.ContainsKey((taxonomy, slug)),
+        _ => terms.ContainsKey((taxonomy, slug)) || !TermsByTaxonomy.ContainsKey(taxonomy),
     };
 
     /// <summary>What a value is called, whatever taxonomy it is of; the slug itself when nobody knows it.</summary>

@@ -101,14 +101,14 @@ internal sealed class StoryWriter(SiteBook book, StoryNotes notes, TimeProvider 
 
     private async Task SaveAsync(Work work, ContentItem item, StoryRow row, CancellationToken cancellation)
     {
-        var body = Drafts.Save(work, item, row.Body, clock);
+        Drafts.Keep(work, item, row.Body, row.Json, clock);
         if (row.PublishedAt > work.Now)
         {
             Publisher.Schedule(work, item, row.PublishedAt.Value);
         }
         else
         {
-            await Publisher.PublishAsync(work, item, body, row.PublishedAt, cancellation);
+            await Publisher.PublishAsync(work, item, row.Body, row.PublishedAt, cancellation);
         }
     }
 
