@@ -77,7 +77,7 @@ public sealed class CmsDatabase
     {
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCmsDb>()
-            .UseSqlite(connection, provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+            .UseSqlite(connection, provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).MaxBatchSize(100))
             .AddInterceptors([new BusyTimeout(), .. interceptors])
             .Options;
         var factory = new PooledDbContextFactory<SqliteCmsDb>(options);

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using AngleSharp.Html.Parser;
 using Markdig;
 
@@ -15,9 +13,6 @@ public static class MarkdownText
         .UsePipeTables()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
         .Build();
-
-    // Letters stay letters: the default encoder turns each Vietnamese one into an entity.
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static SafeHtml Render(string source) => Sanitizer.Clean(Markdig.Markdown.ToHtml(source, Pipeline));
 
@@ -44,5 +39,9 @@ public static class MarkdownText
     /// <summary>Plain text as HTML: paragraphs at blank lines or single line ends, everything encoded.</summary>
     public static SafeHtml FromPlainText(string text) => new(string.Concat(
         text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(static line => "<p>" + Encoder.Encode(line) + "</p>")));
+            .Select(static line => "<p>" + Encode(line) + "</p>")));
+
+    // As an HTML serialiser writes text, so that what comes back from the sanitizer is the same again.
+    private static string Encode(string text) => text
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

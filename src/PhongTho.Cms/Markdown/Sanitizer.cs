@@ -15,7 +15,11 @@ public static class Sanitizer
     private static readonly HtmlSanitizer Cleaner = Create();
 
     /// <summary>HTML with only our tags and safe links, NFC. Safe to call from many threads.</summary>
-    public static SafeHtml Clean(string html) => new(Cleaner.Sanitize(html.Normalize(NormalizationForm.FormC)));
+    public static SafeHtml Clean(string html)
+    {
+        var text = html.Normalize(NormalizationForm.FormC);
+        return new SafeHtml(PlainParagraphs.Are(text) ? text : Cleaner.Sanitize(text));
+    }
 
     private static HtmlSanitizer Create()
     {
