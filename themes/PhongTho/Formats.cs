@@ -57,11 +57,4 @@ public static class Formats
 
     /// <summary>Address with scheme and host, for shares and feeds.</summary>
     public static string Absolute(SiteFrame frame, string url) => url.StartsWith('/') ? frame.BaseUrl + url : url;
-
-    /// <summary>An asset that a stylesheet names by itself, so without the fingerprint: a preload must name the same address.</summary>
-    public static string Beside(SiteFrame frame, string file)
-    {
-        var sheet = frame.Asset("site.css");
-        return sheet[..(sheet.LastIndexOf('/') + 1)] + file;
-    }
 }
