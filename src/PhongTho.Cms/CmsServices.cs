@@ -46,5 +46,7 @@ public static class CmsServices
         services.AddSingleton<SiteSearch>();
 
         services.AddSingleton<SeedImport>();
+        services.AddSingleton<StoryImport>();
+        services.AddSingleton<SiteExport>();
     }
 }

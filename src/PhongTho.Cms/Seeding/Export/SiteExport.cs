@@ -1,7 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
-using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
