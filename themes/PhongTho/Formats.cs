@@ -9,14 +9,11 @@ public static class Formats
 {
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    // Not TimeZoneInfo: a lean container may have no zone database, and Vietnam has kept +07 without summer time since 1975.
-    private static readonly TimeSpan Hanoi = TimeSpan.FromHours(7);
-
-    public static string Day(DateTimeOffset instant) => instant.ToOffset(Hanoi).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateTimeOffset instant) => SiteTime.Local(instant).ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     public static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
-    public static string Machine(DateTimeOffset instant) => instant.ToOffset(Hanoi).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Machine(DateTimeOffset instant) => SiteTime.Local(instant).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 
     public static string Number(decimal value) => value.ToString("#,##0.####", Vietnamese);
 
@@ -45,7 +42,7 @@ public static class Formats
     };
 
     /// <summary>«PDF», «DOCX» …, from the file's name.</summary>
-    public static string Kind(PublicFile file) => Path.GetExtension(file.Name) is { Length: > 1 } extension ? extension[1..].ToUpperInvariant() : Texts.File;
+    public static string Kind(PublicFile file) => Path.GetExtension(file.Name) is { Length: > 1 } extension ? extension[1..].ToUpperInvariant() : "Tệp";
 
     /// <summary>«xã Hoang Thèn»: a unit's full name inside a sentence.</summary>
     public static string Inside(string fullName) => fullName.Length == 0 ? "" : char.ToLower(fullName[0], Vietnamese) + fullName[1..];
@@ -57,11 +54,4 @@ public static class Formats
 
     /// <summary>Address with scheme and host, for shares and feeds.</summary>
     public static string Absolute(SiteFrame frame, string url) => url.StartsWith('/') ? frame.BaseUrl + url : url;
-
-    /// <summary>An asset that a stylesheet names by itself, so without the fingerprint: a preload must name the same address.</summary>
-    public static string Beside(SiteFrame frame, string file)
-    {
-        var sheet = frame.Asset("site.css");
-        return sheet[..(sheet.LastIndexOf('/') + 1)] + file;
-    }
 }

@@ -24,6 +24,9 @@ public sealed record ImageView(PublicImage Image, bool IsFirst = false, string S
 /// <summary>A titled shelf of a page; prints nothing when it is empty.</summary>
 public sealed record ShelfView(string Title, IReadOnlyList<Teaser> Items, string? MorePath = null, string? MoreLabel = null);
 
+/// <summary>What a list is narrowed to, each choice with its way out.</summary>
+public sealed record ChosenView(IReadOnlyList<FilterGroup> Filters, string? PlainPath = null, string? Words = null);
+
 /// <summary>Where a list goes on.</summary>
 public sealed record PagerView(string? FirstUrl, string? PreviousUrl, string? NextUrl);
 
