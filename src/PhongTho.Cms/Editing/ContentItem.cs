@@ -104,6 +104,10 @@ public sealed record ListCard
 
     public bool IsSample { get; init; }
 
+    public string? Subject { get; init; }
+
+    public IReadOnlyList<Commendation> Commendations { get; init; } = [];
+
     public IReadOnlyList<ListFact> Facts { get; init; } = [];
 }
 

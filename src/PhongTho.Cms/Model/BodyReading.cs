@@ -65,13 +65,15 @@ public static class BodyReading
         return found;
     }
 
+    // The running content first: a passage shown in search should be a sentence before it is a table cell.
     private static void Visit(ContentBody body, Action<ShapeField, object> see)
     {
-        VisitRecord(body, see);
         foreach (var block in body.Blocks)
         {
             VisitRecord(block, see);
         }
+
+        VisitRecord(body, see);
     }
 
     private static void VisitRecord(object record, Action<ShapeField, object> see)

@@ -41,6 +41,14 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual DateOnly? ListedOn => null;
 
+    /// <summary>Whom or what it is about, when lists say so.</summary>
+    [JsonIgnore]
+    public virtual string? ListSubject => null;
+
+    /// <summary>Decisions that the register of commendations shows.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Commendation> ListCommendations => [];
+
     /// <summary>Language of the text (BCP 47).</summary>
     [JsonIgnore]
     public virtual string TextLanguage => "vi";

@@ -7,7 +7,7 @@ namespace PhongTho.Cms.Publishing;
 public static class EmbedSnippets
 {
     public const int CardHeight = 420;
-    public const int ListHeight = 560;
+    public const int ListHeight = 640;
 
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

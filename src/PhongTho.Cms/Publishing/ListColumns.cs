@@ -17,6 +17,8 @@ public static class ListColumns
             Picture = body.Picture?.Media,
             PictureAlt = body.Picture?.Alt ?? "",
             IsSample = body.IsSample,
+            Subject = body.ListSubject,
+            Commendations = body.ListCommendations,
             Facts = body.ListFacts,
         };
     }

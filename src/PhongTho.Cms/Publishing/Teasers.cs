@@ -41,6 +41,12 @@ internal static class Teasers
             PublishedAt = row.PublishedAt ?? row.ListedAt,
             UpdatedAt = row.UpdatedAt,
             IsSample = row.Card.IsSample,
+            Subject = row.Card.Subject,
+            Commendations =
+            [
+                .. row.Card.Commendations.Select(record => new CommendationLine(
+                    record, book.Link(Taxonomies.CommendationForm, record.Form), record.Occasion is { } occasion ? book.Link(Taxonomies.Occasion, occasion) : null)),
+            ],
             Terms = links,
             Place = book.Place(links.FirstOrDefault(link => link.Taxonomy == Taxonomies.Unit)?.Slug, today),
             Facts = row.Card.Facts,

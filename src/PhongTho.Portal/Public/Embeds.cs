@@ -6,7 +6,7 @@ namespace PhongTho.Portal.Public;
 /// <summary>Our content in other people's pages: cards and lists in a frame, oEmbed for those who ask by address.</summary>
 public static class Embeds
 {
-    private const int ListLength = 6;
+    private const int ListLength = 5;
     private const int DefaultWidth = 640;
 
     public static void MapEmbeds(this IEndpointRouteBuilder routes)

@@ -67,6 +67,10 @@ public sealed record Exemplar : ContentBody
 
     public override int? OwnYear => Year;
 
+    public override string? ListSubject => SubjectName;
+
+    public override IReadOnlyList<Commendation> ListCommendations => Commendations;
+
     public override IReadOnlyList<ListFact> ListFacts => Village is { Length: > 0 } village ? [new("Bản", village)] : [];
 }
 

@@ -108,10 +108,10 @@ public sealed record Teaser
 /// <summary>A commendation as the public sees it: the recorded decision and the names of its form and occasion.</summary>
 public sealed record CommendationLine(Commendation Record, TermLink Form, TermLink? Occasion = null)
 {
-    private const string NotStatutory = "thu-khen-bieu-duong";
+    private const string NotStatutory = "recognition";
 
     /// <summary>Rule R3: nothing is shown without number, day and authority; a letter of praise is no statutory form and has no number.</summary>
-    public bool IsPublic => Form.Slug == NotStatutory
+    public bool IsPublic => Form.Group == NotStatutory
         || Record is { DecisionNumber.Length: > 0, DecidedOn: not null, Authority.Length: > 0 };
 
     /// <summary>Rule R6: a revoked decision stays in the register, said to be revoked.</summary>
