@@ -1,0 +1,58 @@
+using Deque.AxeCore.Playwright;
+using Xunit;
+
+namespace PhongTho.Browser.Tests;
+
+public sealed class EveryPageTests(LivePortal portal) : IClassFixture<LivePortal>
+{
+    public static TheoryData<string> Pages { get; } =
+    [
+        "/",
+        "/nguoi-tot-viec-tot",
+        "/nguoi-tot-viec-tot?doi-tuong=tap-the&nam=2023",
+        "/nguoi-tot-viec-tot/vuon-le-tren-dat-doc-cua-gia-dinh-vang-a-mau",
+        "/nguoi-tot-viec-tot/doi-van-nghe-ban-mau-17-khoi-phuc-le-hoi",
+        "/nguoi-tot-viec-tot/quyet-dinh-khen-bi-huy-bo",
+        "/nguoi-tot-viec-tot/anh-ma-a-thu-cau-chuyen-tam-go-vi-dang-xac-minh-don",
+        "/nguoi-tot-viec-tot/gia-dinh-rut-lai-dong-y",
+        "/tin-tuc",
+        "/tin-tuc/mot-vong-cho-phien-cuoi-nam",
+        "/phong-trao",
+        "/phong-trao/xoa-nha-tam-nha-dot-nat",
+        "/van-ban",
+        "/van-ban?q=109%2FKH-UBND",
+        "/van-ban/ke-hoach-xay-dung-va-nhan-dien-hinh-tien-tien-nam-2023",
+        "/khen-thuong",
+        "/cach-lam-hay",
+        "/dia-phuong",
+        "/dia-phuong/xa-khong-lao",
+        "/gioi-thieu",
+        "/gioi-thieu-guong",
+        "/en/about",
+        "/tim-kiem",
+        "/tim-kiem?q=lop+xoa+mu+chu",
+        "/tim-kiem?q=khongcogidau",
+        "/luu-tru",
+        "/so-do-trang",
+        "/nhung",
+        "/nhung/danh-sach/nguoi-tot-viec-tot",
+        "/khong-co-trang-nay",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Every_page_is_accessible_fits_its_screen_and_complains_of_nothing(string path)
+    {
+        foreach (var (width, isDark) in new[] { (360, false), (768, true), (1280, false) })
+        {
+            await using var reader = await portal.OpenAsync(width, isDark);
+            await reader.Page.GotoAsync(path);
+
+            var overflow = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            Assert.True(overflow <= 0, $"{path} at {width} px is {overflow} px too wide.");
+            var axe = await reader.Page.RunAxe();
+            Assert.True(axe.Violations.Length == 0, $"{path} at {width} px: {string.Join("; ", axe.Violations.Select(violation => violation.Id + " " + violation.Nodes[0].Html))}");
+            Assert.True(reader.Complaints.Count == 0, $"{path} at {width} px: {string.Join("; ", reader.Complaints)}");
+        }
+    }
+}
