@@ -6,6 +6,8 @@ using Microsoft.Playwright;
 using PhongTho.Portal.Hosting;
 using Xunit;
 
+[assembly: AssemblyFixture(typeof(PhongTho.Browser.Tests.LivePortal))]
+
 namespace PhongTho.Browser.Tests;
 
 /// <summary>The portal with its own content on a real socket, and a real Chromium in front of it; one for all tests.</summary>

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace PhongTho.Browser.Tests;
 
-public sealed partial class ReaderJourneyTests(LivePortal portal) : IClassFixture<LivePortal>
+public sealed partial class ReaderJourneyTests(LivePortal portal)
 {
     private const string Road = "/nguoi-tot-viec-tot/bi-thu-chi-bo-lo-van-vi-du-van-dong-hien-2-400-m2-dat-mo-duong";
 
@@ -80,9 +80,10 @@ public sealed partial class ReaderJourneyTests(LivePortal portal) : IClassFixtur
     public async Task An_embedded_list_shows_inside_a_foreign_page()
     {
         await using var reader = await portal.OpenAsync();
-        await reader.Page.GotoAsync("about:blank");
+        var page = $"<html lang=vi><title>Trang khác</title><iframe title=\"Gương\" src=\"{portal.Url}/nhung/danh-sach/nguoi-tot-viec-tot\" width=640 height=640></iframe>";
+        await reader.Page.RouteAsync("http://127.0.0.1:9/", route => route.FulfillAsync(new RouteFulfillOptions { Body = page, ContentType = "text/html; charset=utf-8" }));
 
-        await reader.Page.SetContentAsync($"<html lang=vi><title>Trang khác</title><iframe title=\"Gương\" src=\"{portal.Url}/nhung/danh-sach/nguoi-tot-viec-tot\" width=640 height=640></iframe>");
+        await reader.Page.GotoAsync("http://127.0.0.1:9/");
 
         await Expect(reader.Page.FrameLocator("iframe").Locator("a").First).ToBeVisibleAsync();
     }
