@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Cms.Sites;
 
@@ -39,7 +40,10 @@ public sealed class SiteBooks(CmsDatabase database, ChangeSignal signal) : IDisp
         var position = await db.Clocks.Select(clock => clock.Position).SingleAsync(cancellation);
         var settings = await db.Settings.ToDictionaryAsync(setting => setting.Key, setting => setting.Json, cancellation);
         var taxonomies = await db.Taxonomies.ToListAsync(cancellation);
-        var terms = await db.Terms.ToListAsync(cancellation);
+
+        // Free tags are known as long as something live carries them: a withdrawn story's words must not live on in a vocabulary.
+        var terms = await db.Terms.Where(term => term.Taxonomy != Taxonomies.Tag
+            || db.ItemTerms.Any(carried => carried.Taxonomy == term.Taxonomy && carried.Slug == term.Slug && db.LiveItems().Any(item => item.Id == carried.ItemId))).ToListAsync(cancellation);
         var units = await db.Units.ToListAsync(cancellation);
         return new SiteBook(
             position,
