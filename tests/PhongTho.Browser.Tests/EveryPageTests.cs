@@ -40,7 +40,7 @@ public sealed class EveryPageTests(LivePortal portal)
         "/khong-co-trang-nay",
     ];
 
-    [Theory(Timeout = 60_000)]
+    [Theory]
     [MemberData(nameof(Pages))]
     public async Task Every_page_is_accessible_fits_its_screen_and_complains_of_nothing(string path)
     {

@@ -53,7 +53,7 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
             Place = place,
             ValidFrom = unit.ValidFrom,
             ValidTo = unit.ValidTo,
-            Predecessors = [.. book.Predecessors(slug).Select(other => book.Place(other.Slug, today)!)],
+            Predecessors = [.. Communes(book, slug).Select(other => book.Place(other.Slug, today)!)],
             Successors = [.. unit.Successors.Select(other => book.Place(other, today)).OfType<Place>()],
             Spellings = unit.Spellings,
             Items = await Teasers.FillAsync(db, book, rows, today, cancellation),
@@ -66,5 +66,8 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
     private static PlaceEntry Entry(SiteBook book, UnitEntry unit, Dictionary<string, int> counts, DateOnly today) => new(
         book.Place(unit.Slug, today)!,
         book.WithPredecessors(unit.Slug).Sum(slug => counts.GetValueOrDefault(slug)),
-        [.. book.Predecessors(unit.Slug).Select(older => Entry(book, older, counts, today))]);
+        [.. Communes(book, unit.Slug).Select(older => Entry(book, older, counts, today))]);
+
+    /// <summary>What the place was made of; the district is not a place with a page.</summary>
+    private static IEnumerable<UnitEntry> Communes(SiteBook book, string slug) => book.Predecessors(slug).Where(unit => unit.IsCommuneLevel);
 }
