@@ -34,6 +34,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>, IAsyncLifetime
         Url = ClientOptions.BaseAddress.ToString().TrimEnd('/');
         await Services.GetRequiredService<Readiness>().WhenReady;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(30_000);
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
             ExecutablePath = Chromium,
