@@ -40,7 +40,9 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query)
         var found = Run(Matching.AllWords(typed), typed);
         if (found.Total == 0 && typed.Phrases.Count > 0)
         {
-            found = Run(Matching.AllWords(typed.WithoutPhrases()), typed);
+            // Quotes are meant: their marks may be wrong, their words and order not.
+            typed = typed.WithFoldedPhrases();
+            found = Run(Matching.AllWords(typed), typed);
         }
         foreach (var share in Shares)
         {
