@@ -7,7 +7,8 @@ public sealed class TestIndex : IDisposable
 {
     public TestIndex()
     {
-        Folder = Directory.CreateTempSubdirectory("phongtho-search-").FullName;
+        // The folder itself is for the index to create.
+        Folder = Path.Combine(Directory.CreateTempSubdirectory("phongtho-search-").FullName, "data", "index");
         Index = SearchIndex.Open(Folder);
     }
 
@@ -34,6 +35,6 @@ public sealed class TestIndex : IDisposable
     public void Dispose()
     {
         Index.Dispose();
-        Directory.Delete(Folder, recursive: true);
+        Directory.GetParent(Folder)!.Parent!.Delete(recursive: true);
     }
 }
