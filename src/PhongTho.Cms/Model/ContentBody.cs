@@ -37,6 +37,26 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual int? OwnYear => null;
 
+    /// <summary>The day lists are ordered by, when the content has one of its own (else the time of publication).</summary>
+    [JsonIgnore]
+    public virtual DateOnly? ListedOn => null;
+
+    /// <summary>Whom or what it is about, when lists say so.</summary>
+    [JsonIgnore]
+    public virtual string? ListSubject => null;
+
+    /// <summary>Decisions that the register of commendations shows.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Commendation> ListCommendations => [];
+
+    /// <summary>Language of the text (BCP 47).</summary>
+    [JsonIgnore]
+    public virtual string TextLanguage => "vi";
+
+    /// <summary>Name in menus and trails, and place among brothers, of content that stands in a tree.</summary>
+    [JsonIgnore]
+    public virtual (string Name, int Order) TreePlace => (Title, 0);
+
     /// <summary>Short facts a list prints under the title, label first.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<ListFact> ListFacts => [];

@@ -22,6 +22,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
 
     public static PartialDate Of(DateOnly day) => new(day.Year, day.Month, day.Day);
 
+    /// <summary>The first day it can mean.</summary>
+    public DateOnly FirstDay => new(Year, Month ?? 1, Day ?? 1);
+
     public static PartialDate Parse(string text) =>
         TryParse(text, out var date) ? date : throw new FormatException($"Ngày «{text}» không hợp lệ; viết 2023, 2023-03 hoặc 2023-03-20.");
 

@@ -21,4 +21,5 @@ public static class Taxonomies
     public const string Issuer = "co-quan";
     public const string Validity = "hieu-luc";
     public const string Tag = "the";
+    public const string TagLabel = "Từ khóa";
 }

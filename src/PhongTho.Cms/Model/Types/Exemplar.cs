@@ -67,6 +67,10 @@ public sealed record Exemplar : ContentBody
 
     public override int? OwnYear => Year;
 
+    public override string? ListSubject => SubjectName;
+
+    public override IReadOnlyList<Commendation> ListCommendations => Commendations;
+
     public override IReadOnlyList<ListFact> ListFacts => Village is { Length: > 0 } village ? [new("Bản", village)] : [];
 }
 
@@ -96,7 +100,7 @@ public sealed record Commendation
     [Field("hinh-thuc", "Hình thức"), Term(Taxonomies.CommendationForm)]
     public required string Form { get; init; }
 
-    [Field("dip", "Dịp khen"), Term(Taxonomies.Occasion)]
+    [Field("dip-khen", "Dịp khen"), Term(Taxonomies.Occasion)]
     public string? Occasion { get; init; }
 
     [Field("thanh-tich", "Thành tích"), Searchable]

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 
 namespace PhongTho.Cms.Model;
 
@@ -48,7 +49,10 @@ public sealed record GuidanceDocument : ContentBody
 
     public override int? OwnYear => IssuedOn?.Year;
 
+    public override DateOnly? ListedOn => IssuedOn?.FirstDay;
+
     /// <summary>Number and symbol as papers print them: <c>109/KH-UBND</c>; with the number blank, <c>…/KH-UBND</c>.</summary>
+    [JsonIgnore]
     public string? NumberAndSymbol => Symbol is { Length: > 0 } symbol ? $"{Number ?? "…"}/{symbol}" : Number;
 
     public override IReadOnlyList<ListFact> ListFacts =>

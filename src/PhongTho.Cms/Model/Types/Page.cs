@@ -15,4 +15,8 @@ public sealed record Page : ContentBody
     /// <summary>Language of the text when it is not Vietnamese (BCP 47).</summary>
     [Field("ngon-ngu", "Ngôn ngữ")]
     public string? Language { get; init; }
+
+    public override string TextLanguage => Language ?? "vi";
+
+    public override (string Name, int Order) TreePlace => (MenuTitle ?? Title, Order);
 }

@@ -1,0 +1,15 @@
+namespace PhongTho.Cms.Changes;
+
+/// <summary>Who acts. Parts of the machine act under names of their own; people by their member id.</summary>
+/// <param name="Key">Stable name written to the log.</param>
+/// <param name="IsMachine">Machines do what their operator started; rules about people do not bind them.</param>
+public sealed record Actor(string Key, bool IsMachine)
+{
+    public static Actor Seed { get; } = new("seed", IsMachine: true);
+
+    public static Actor Import { get; } = new("import", IsMachine: true);
+
+    public static Actor Schedule { get; } = new("schedule", IsMachine: true);
+
+    public static Actor Console { get; } = new("console", IsMachine: true);
+}

@@ -1,0 +1,52 @@
+using PhongTho.Cms.Model;
+
+namespace PhongTho.Cms.Changes;
+
+/// <summary>
+/// One act that anyone could see the effect of. The table is at once audit trail, outbox, index feed and cache generation;
+/// rows are only ever added.
+/// </summary>
+public sealed class Change
+{
+    /// <summary>From the locked clock, so positions follow commit order without gaps.</summary>
+    public required long Position { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who acted: a member's id, or a part of the machine (<c>seed</c>, <c>import</c>, <c>schedule</c>).</summary>
+    public required string Actor { get; init; }
+
+    public required ChangeVerb Verb { get; init; }
+
+    public ItemId? ItemId { get; init; }
+
+    /// <summary>What was changed when it is not an item: <c>setting:menus</c>, <c>terms:linh-vuc</c>, <c>media:…</c>.</summary>
+    public string? Subject { get; init; }
+
+    public string? Note { get; init; }
+}
+
+/// <summary>What was done.</summary>
+public enum ChangeVerb
+{
+    Drafted,
+    Moved,
+    Scheduled,
+    Published,
+    Unpublished,
+    Held,
+    Withdrawn,
+    Retracted,
+    Released,
+    SettingsSaved,
+    TermsSaved,
+    MediaAdded,
+}
+
+/// <summary>The one row every writer locks first: position of the newest change.</summary>
+public sealed class Clock
+{
+    public int Id { get; init; }
+
+    public long Position { get; set; }
+}

@@ -1,0 +1,53 @@
+namespace PhongTho.Cms.Changes;
+
+/// <summary>
+/// The newest position this process knows of, and a bell for those who wait for a newer one.
+/// A commit here rings at once; commits of other processes are noticed by <see cref="ClockWatch"/>.
+/// </summary>
+public sealed class ChangeSignal
+{
+    private readonly Lock gate = new();
+    private TaskCompletionSource bell = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long position;
+
+    public long Position => Volatile.Read(ref position);
+
+    /// <summary>Moves forward, never back, and wakes every waiter when it moved.</summary>
+    public void Advance(long to)
+    {
+        TaskCompletionSource ringing;
+        lock (gate)
+        {
+            if (to <= position)
+            {
+                return;
+            }
+
+            position = to;
+            ringing = bell;
+            bell = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        ringing.SetResult();
+    }
+
+    /// <summary>Returns when the position is beyond the given one.</summary>
+    public async Task WaitBeyondAsync(long known, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            Task ring;
+            lock (gate)
+            {
+                if (position > known)
+                {
+                    return;
+                }
+
+                ring = bell.Task;
+            }
+
+            await ring.WaitAsync(cancellation);
+        }
+    }
+}

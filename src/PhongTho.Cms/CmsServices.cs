@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Media;
+using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Seeding;
+using PhongTho.Cms.Sites;
+using PhongTho.Search;
+
+namespace PhongTho.Cms;
+
+/// <summary>Everything the content core needs, in the order of its folders.</summary>
+public static class CmsServices
+{
+    /// <param name="dataFolder">The one folder of everything the portal keeps.</param>
+    /// <param name="connection">A PostgreSQL connection string, or null for SQLite in the data folder.</param>
+    public static void AddCms(this IServiceCollection services, Func<IServiceProvider, string> dataFolder, Func<IServiceProvider, string?> connection)
+    {
+        services.AddSingleton<ChangeSignal>();
+        services.AddSingleton<ClockWatch>();
+        services.AddSingleton(provider => new CmsDatabase(
+            connection(provider), dataFolder(provider), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IInterceptor>()));
+
+        services.AddSingleton<SiteBooks>();
+        services.AddSingleton(provider => new MediaStore(dataFolder(provider)));
+        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<Drafts>();
+
+        services.AddSingleton<Publisher>();
+        services.AddSingleton<Schedule>();
+        services.AddSingleton<SiteFrames>();
+        services.AddSingleton<ItemPages>();
+        services.AddSingleton<Published>();
+        services.AddSingleton<FrontPages>();
+        services.AddSingleton<SectionLists>();
+        services.AddSingleton<PlaceLists>();
+        services.AddSingleton<SiteDirectory>();
+        services.AddSingleton<Catalogue>();
+        services.AddSingleton<SearchPages>();
+
+        services.AddSingleton(provider => SearchIndex.Open(Path.Combine(dataFolder(provider), "index")));
+        services.AddSingleton<SearchFollower>();
+        services.AddSingleton<SiteSearch>();
+
+        services.AddSingleton<SeedImport>();
+        services.AddSingleton<StoryImport>();
+        services.AddSingleton<SiteExport>();
+    }
+}

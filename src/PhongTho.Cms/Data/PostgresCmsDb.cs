@@ -1,0 +1,16 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Editing;
+
+namespace PhongTho.Cms.Data;
+
+/// <summary>PostgreSQL, chosen by a connection string: any number of nodes over one database.</summary>
+public sealed class PostgresCmsDb(DbContextOptions<PostgresCmsDb> options) : CmsDb(options)
+{
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        base.OnModelCreating(modelBuilder);
+
+        // Cursors compare addresses: by bytes, as SQLite does, whatever language the server speaks.
+        modelBuilder.Entity<ContentItem>().Property(item => item.Path).UseCollation("C");
+    }
+}

@@ -1,0 +1,23 @@
+using PhongTho.Cms.Model;
+
+namespace PhongTho.Cms.Editing;
+
+/// <summary>What was written at one moment. Never updated: a change is a new revision.</summary>
+public sealed class Revision
+{
+    public required RevisionId Id { get; init; }
+
+    public required ItemId ItemId { get; init; }
+
+    /// <summary>1, 2, 3 … within the item.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The typed body as JSON.</summary>
+    public required string Body { get; init; }
+
+    public required string Author { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public string? Note { get; init; }
+}

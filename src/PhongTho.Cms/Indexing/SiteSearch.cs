@@ -1,0 +1,58 @@
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
+using PhongTho.Search;
+
+namespace PhongTho.Cms.Indexing;
+
+/// <summary>What a reader or a program asks of the site's search.</summary>
+public sealed record SiteSearchRequest
+{
+    public string Words { get; init; } = "";
+
+    /// <summary>Types to look among; empty means all.</summary>
+    public IReadOnlyList<string> Types { get; init; } = [];
+
+    /// <summary>Taxonomy (or <c>type</c>) → chosen value.</summary>
+    public IReadOnlyDictionary<string, string> Filters { get; init; } = new Dictionary<string, string>();
+
+    public bool NewestFirst { get; init; }
+
+    public int Offset { get; init; }
+
+    public int Limit { get; init; } = 20;
+
+    /// <summary>Taxonomies to count.</summary>
+    public IReadOnlyList<string> Count { get; init; } = [];
+}
+
+/// <summary>Asks the index as the site means it: a unit stands for all it was made of. No database is read.</summary>
+public sealed class SiteSearch(SearchIndex index, SiteBooks books)
+{
+    public const int MaxOffset = 3000;
+    public const int MaxLimit = 100;
+
+    public async Task<SearchResults> SearchAsync(SiteSearchRequest request, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        var facets = request.Filters.ToDictionary(filter => filter.Key, filter => Widen(book, filter.Key, filter.Value));
+        if (request.Types.Count > 0)
+        {
+            facets["type"] = request.Types;
+        }
+
+        return index.Search(new SearchQuery
+        {
+            Words = request.Words,
+            Facets = facets,
+            Order = request.NewestFirst ? SearchOrder.Newest : SearchOrder.Relevance,
+            Offset = Math.Clamp(request.Offset, 0, MaxOffset),
+            Limit = Math.Clamp(request.Limit, 0, MaxLimit),
+            CountFacets = request.Count,
+        });
+    }
+
+    public IReadOnlyList<SearchSuggestion> Suggest(string typed, int limit) => index.Suggest(typed, limit);
+
+    private static IReadOnlyList<string> Widen(SiteBook book, string taxonomy, string value) =>
+        taxonomy == Taxonomies.Unit ? book.WithPredecessors(value) : [value];
+}

@@ -1,0 +1,96 @@
+using PhongTho.Cms.Markdown;
+
+namespace PhongTho.Cms.Model;
+
+/// <summary>What a body carries besides its layout: terms, links, words. One walk over the record's shape, whatever the type.</summary>
+public static class BodyReading
+{
+    /// <summary>Taxonomy and value as written (slugs; free words for tags), without repeats.</summary>
+    public static IReadOnlyList<(string Taxonomy, string Value)> Terms(ContentBody body)
+    {
+        var terms = new List<(string, string)>();
+        Visit(body, (field, value) =>
+        {
+            if (field.Taxonomy is { } taxonomy && value is string { Length: > 0 } slug && !terms.Contains((taxonomy, slug)))
+            {
+                terms.Add((taxonomy, slug));
+            }
+        });
+        return terms;
+    }
+
+    public static IReadOnlyList<ItemId> Items(ContentBody body) => Collect<ItemId>(body);
+
+    public static IReadOnlyList<MediaId> Media(ContentBody body) => Collect<MediaId>(body);
+
+    /// <summary>Short phrases that search weighs more: people, places, numbers.</summary>
+    public static IReadOnlyList<string> Names(ContentBody body)
+    {
+        var names = new List<string>();
+        Visit(body, (field, value) =>
+        {
+            if (field.Searchable is { IsName: true } && value is string { Length: > 0 } name && !names.Contains(name))
+            {
+                names.Add(name);
+            }
+        });
+        return names;
+    }
+
+    /// <summary>All remaining words a reader sees, one line a paragraph.</summary>
+    public static string Words(ContentBody body)
+    {
+        var lines = new List<string>();
+        Visit(body, (field, value) =>
+        {
+            if (field.Searchable is { IsName: false } && value is string { Length: > 0 } text)
+            {
+                lines.Add(field.IsMarkdown ? MarkdownText.ToPlainText(text) : field.IsRichText ? MarkdownText.HtmlToPlainText(text) : text);
+            }
+        });
+        return string.Join('\n', lines);
+    }
+
+    private static IReadOnlyList<T> Collect<T>(ContentBody body)
+        where T : struct
+    {
+        var found = new List<T>();
+        Visit(body, (_, value) =>
+        {
+            if (value is T wanted && !found.Contains(wanted))
+            {
+                found.Add(wanted);
+            }
+        });
+        return found;
+    }
+
+    // The running content first: a passage shown in search should be a sentence before it is a table cell.
+    private static void Visit(ContentBody body, Action<ShapeField, object> see)
+    {
+        foreach (var block in body.Blocks)
+        {
+            VisitRecord(block, see);
+        }
+
+        VisitRecord(body, see);
+    }
+
+    private static void VisitRecord(object record, Action<ShapeField, object> see)
+    {
+        foreach (var field in Shape.Of(record.GetType()).Fields)
+        {
+            foreach (var value in field.Values(record))
+            {
+                if (field.IsNested)
+                {
+                    VisitRecord(value, see);
+                }
+                else
+                {
+                    see(field, value);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Cms.Publishing;
+
+/// <summary>Live items of one type with their bodies, for programs.</summary>
+public sealed class Catalogue(CmsDatabase database, SiteBooks books)
+{
+    /// <summary>One page of a type, newest first; null when the cursor or a filter is not understood.</summary>
+    public async Task<CataloguePage?> ListAsync(ContentType type, ListRequest request, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        if ((request.Cursor is { } text && Cursor.Parse(text) is null) || request.Filters.Any(filter => filter.Key != Taxonomies.Year && !book.Knows(filter.Key, filter.Value)))
+        {
+            return null;
+        }
+
+        await using var db = database.Open();
+        var items = new ListSource(db, book).Items([type.Key], new Dictionary<string, IReadOnlyList<string>>(), request.Filters);
+        var (rows, next) = await SectionLists.PageAsync(items, request, cancellation);
+        return new CataloguePage(await FillAsync(db, rows, cancellation), next, await items.CountAsync(cancellation));
+    }
+
+    /// <summary>The live item of this type, or null.</summary>
+    public async Task<CatalogueItem?> FindAsync(ContentType type, ItemId id, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var row = await db.LiveItems().SingleOrDefaultAsync(item => item.Id == id && item.Type == type.Key, cancellation);
+        return row is null ? null : (await FillAsync(db, [row], cancellation))[0];
+    }
+
+    /// <summary>Files that something live shows, by path.</summary>
+    public async Task<IReadOnlyList<Media.MediaFile>> MediaAsync(CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return await db.Media.Where(file => db.Links.Any(link => link.TargetMediaId == file.Id && db.LiveItems().Any(item => item.Id == link.ItemId)))
+            .OrderBy(file => file.Path).ToListAsync(cancellation);
+    }
+
+    private static async Task<IReadOnlyList<CatalogueItem>> FillAsync(CmsDb db, IReadOnlyList<ContentItem> rows, CancellationToken cancellation)
+    {
+        RevisionId[] revisions = [.. rows.Select(row => row.LiveRevisionId).OfType<RevisionId>()];
+        ItemId[] ids = [.. rows.Select(row => row.Id)];
+        var bodies = await db.Revisions.Where(row => revisions.Contains(row.Id)).ToDictionaryAsync(row => row.ItemId, row => row.Body, cancellation);
+        var links = await db.Links.Where(link => ids.Contains(link.ItemId) && link.TargetMediaId != null)
+            .Join(db.Media, link => link.TargetMediaId, file => file.Id, (link, file) => new { link.ItemId, File = file }).ToListAsync(cancellation);
+        var media = links.ToLookup(link => link.ItemId, link => link.File);
+        return [.. rows.Select(row => new CatalogueItem(row, bodies[row.Id], [.. media[row.Id]]))];
+    }
+}
+
+public sealed record CataloguePage(IReadOnlyList<CatalogueItem> Items, string? Next, int Total);
+
+/// <summary>A live item as programs get it.</summary>
+public sealed class CatalogueItem
+{
+    internal CatalogueItem(ContentItem row, string body, IReadOnlyList<Media.MediaFile> media)
+    {
+        Id = row.Id;
+        ExternalId = row.ExternalId;
+        Type = row.Type;
+        Path = "/" + row.Path;
+        Title = row.Title;
+        Summary = row.Summary;
+        PublishedAt = row.PublishedAt ?? row.ListedAt;
+        UpdatedAt = row.UpdatedAt;
+        BodyJson = body;
+        Media = media;
+    }
+
+    public ItemId Id { get; }
+
+    public string? ExternalId { get; }
+
+    public string Type { get; }
+
+    public string Path { get; }
+
+    public string Title { get; }
+
+    public string Summary { get; }
+
+    public DateTimeOffset PublishedAt { get; }
+
+    public DateTimeOffset UpdatedAt { get; }
+
+    /// <summary>The live body, as JSON.</summary>
+    public string BodyJson { get; }
+
+    /// <summary>Files the body points at.</summary>
+    public IReadOnlyList<Media.MediaFile> Media { get; }
+}

@@ -1,0 +1,160 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Cms.Publishing;
+
+/// <summary>Builds the page of one item: its body, the names behind its ids, and what stands near it.</summary>
+public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvider clock)
+{
+    private const int RelatedCount = 4;
+
+    private static readonly string[] NearTaxonomies = [Taxonomies.Field, Taxonomies.Unit, Taxonomies.SubjectKind, Taxonomies.Column, Taxonomies.DocumentKind];
+
+    internal async Task<ItemPage> BuildAsync(CmsDb db, SiteBook book, ContentItem item, CancellationToken cancellation)
+    {
+        var today = SiteTime.Today(clock);
+        var type = ContentTypes.Get(item.Type);
+        var json = await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(row => row.Body).SingleAsync(cancellation);
+        var body = type.Read(json);
+        var teaser = (await Teasers.FillAsync(db, book, [item], today, cancellation))[0];
+        var refs = await ReferencesAsync(db, book, body, today, cancellation);
+        var parts = new Parts
+        {
+            Frame = await frames.BuildAsync(db, book, cancellation),
+            Item = teaser,
+            Refs = refs,
+            Image = refs.Image(body.Picture) ?? teaser.Picture,
+            Trail = await TrailAsync(db, book, item, type, cancellation),
+            Mentions = await MentionsAsync(db, book, item, today, cancellation),
+            Related = type.IsTree ? [] : await RelatedAsync(db, book, item, teaser, today, cancellation),
+            Branch = type.IsTree ? await BranchAsync(db, item, cancellation) : [],
+            EmbedSnippet = type.IsTree ? "" : EmbedSnippets.Card(address.BaseUrl, item.Path, item.Title),
+        };
+        return Compose(body, parts);
+    }
+
+    private static async Task<References> ReferencesAsync(CmsDb db, SiteBook book, ContentBody body, DateOnly today, CancellationToken cancellation)
+    {
+        ItemId[] itemIds = [.. BodyReading.Items(body)];
+        MediaId[] mediaIds = [.. BodyReading.Media(body)];
+        var terms = BodyReading.Terms(body);
+        var rows = itemIds.Length == 0 ? [] : await db.LiveItems().Where(row => itemIds.Contains(row.Id)).ToListAsync(cancellation);
+        var files = mediaIds.Length == 0 ? [] : await db.Media.Where(row => mediaIds.Contains(row.Id)).ToListAsync(cancellation);
+        return new References
+        {
+            Items = (await Teasers.FillAsync(db, book, rows, today, cancellation)).ToDictionary(entry => entry.Id),
+            Media = files.ToDictionary(file => file.Id, file => new PublicFile(file.Url, file.Name, file.ContentType, file.Size, file.Width, file.Height)),
+            Terms = terms.ToDictionary(term => (term.Taxonomy, term.Value), term => term.Taxonomy == Taxonomies.Tag
+                ? book.Link(term.Taxonomy, Slug.Of(term.Value)) with { Name = term.Value, ShortName = term.Value }
+                : book.Link(term.Taxonomy, term.Value)),
+            Places = terms.Where(term => term.Taxonomy == Taxonomies.Unit).Select(term => book.Place(term.Value, today)).OfType<Place>()
+                .ToDictionary(place => place.Slug),
+        };
+    }
+
+    private static async Task<IReadOnlyList<Crumb>> TrailAsync(CmsDb db, SiteBook book, ContentItem item, ContentType type, CancellationToken cancellation)
+    {
+        var home = new Crumb("Trang chủ", "/");
+        if (!type.IsTree)
+        {
+            return book.Section(type.Section) is { } section ? [home, new Crumb(section.Name, "/" + section.Path)] : [home];
+        }
+
+        var parts = item.Path.Split('/');
+        string[] above = [.. Enumerable.Range(1, parts.Length - 1).Select(count => string.Join('/', parts.Take(count)))];
+        var titles = await db.LiveItems().Where(row => above.Contains(row.Path)).ToDictionaryAsync(row => row.Path, row => row.Title, cancellation);
+        return [home, .. above.Where(titles.ContainsKey).Select(path => new Crumb(titles[path], "/" + path))];
+    }
+
+    private static async Task<IReadOnlyList<TeaserGroup>> MentionsAsync(CmsDb db, SiteBook book, ContentItem item, DateOnly today, CancellationToken cancellation)
+    {
+        var rows = await db.LiveItems().Where(row => row.Id != item.Id && row.Links.Any(link => link.TargetItemId == item.Id))
+            .NewestFirst().Take(60).ToListAsync(cancellation);
+        var entries = await Teasers.FillAsync(db, book, rows, today, cancellation);
+        return [.. entries.GroupBy(entry => entry.TypeLabel).Select(group => new TeaserGroup(group.Key, [.. group]))];
+    }
+
+    /// <summary>The newest of its type that share most with it.</summary>
+    private static async Task<IReadOnlyList<Teaser>> RelatedAsync(
+        CmsDb db, SiteBook book, ContentItem item, Teaser teaser, DateOnly today, CancellationToken cancellation)
+    {
+        TermLink[] near = [.. teaser.Terms.Where(term => NearTaxonomies.Contains(term.Taxonomy))];
+        string[] slugs = [.. near.Select(term => term.Slug)];
+        var others = db.LiveItems().Where(row => row.Type == item.Type && row.Id != item.Id);
+        var candidates = slugs.Length == 0
+            ? others
+            : others.Where(row => row.Terms.Any(term => NearTaxonomies.Contains(term.Taxonomy) && slugs.Contains(term.Slug)));
+        var rows = await candidates.NewestFirst().Take(slugs.Length == 0 ? RelatedCount : 40).ToListAsync(cancellation);
+        var entries = await Teasers.FillAsync(db, book, rows, today, cancellation);
+        return [.. entries.OrderByDescending(entry => entry.Terms.Count(term => near.Any(mine => mine.Taxonomy == term.Taxonomy && mine.Slug == term.Slug))).Take(RelatedCount)];
+    }
+
+    /// <summary>Children of the page; its brothers when it has none.</summary>
+    private static async Task<IReadOnlyList<SectionLink>> BranchAsync(CmsDb db, ContentItem item, CancellationToken cancellation)
+    {
+        var root = item.Path.Split('/')[0];
+        var rows = await db.LiveItems().Where(row => row.Type == item.Type && (row.Path == root || row.Path.StartsWith(root + "/")))
+            .Join(db.Revisions, row => row.LiveRevisionId, revision => revision.Id, (row, revision) => new { row.Type, row.Path, revision.Body })
+            .ToListAsync(cancellation);
+        if (rows.Count < 2)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. rows.Select(row => (row.Path, Place: ContentTypes.Get(row.Type).Read(row.Body).TreePlace))
+                .OrderBy(row => row.Path == root ? 0 : 1).ThenBy(row => row.Place.Order).ThenBy(row => row.Path, StringComparer.Ordinal)
+                .Select(row => new SectionLink(row.Place.Name, "/" + row.Path, row.Path == item.Path)),
+        ];
+    }
+
+    private static ItemPage Compose(ContentBody body, Parts parts)
+    {
+        var compose = typeof(ItemPages).GetMethod(nameof(ComposeTyped), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!;
+        return (ItemPage)compose.MakeGenericMethod(body.GetType()).Invoke(null, [body, parts])!;
+    }
+
+    private static ItemPage<TBody> ComposeTyped<TBody>(TBody body, Parts parts)
+        where TBody : ContentBody => new()
+        {
+            Frame = parts.Frame,
+            Title = body.Title,
+            Description = body.Summary,
+            Path = parts.Item.Path,
+            Image = parts.Image,
+            Trail = parts.Trail,
+            Language = body.TextLanguage,
+            Item = parts.Item,
+            Refs = parts.Refs,
+            Related = parts.Related,
+            Mentions = parts.Mentions,
+            Branch = parts.Branch,
+            EmbedSnippet = parts.EmbedSnippet,
+            Body = body,
+        };
+
+    private sealed record Parts
+    {
+        public required SiteFrame Frame { get; init; }
+
+        public required Teaser Item { get; init; }
+
+        public required References Refs { get; init; }
+
+        public required PublicImage? Image { get; init; }
+
+        public required IReadOnlyList<Crumb> Trail { get; init; }
+
+        public required IReadOnlyList<TeaserGroup> Mentions { get; init; }
+
+        public required IReadOnlyList<Teaser> Related { get; init; }
+
+        public required IReadOnlyList<SectionLink> Branch { get; init; }
+
+        public required string EmbedSnippet { get; init; }
+    }
+}

@@ -1,0 +1,138 @@
+using PhongTho.Cms.Markdown;
+using PhongTho.Cms.Model;
+
+namespace PhongTho.Cms.Publishing;
+
+/// <summary>What stands around every public page: names, menus, owner, addresses of assets.</summary>
+public sealed record SiteFrame
+{
+    public required string Name { get; init; }
+
+    public string Tagline { get; init; } = "";
+
+    public string Description { get; init; } = "";
+
+    /// <summary>Scheme and host, no slash at the end: canonical links, feeds, share tags.</summary>
+    public required string BaseUrl { get; init; }
+
+    public IReadOnlyList<MenuLink> MainMenu { get; init; } = [];
+
+    /// <summary>Groups of links; each entry's children are the links of its group.</summary>
+    public IReadOnlyList<MenuLink> FooterMenu { get; init; } = [];
+
+    /// <summary>The site's owner on the day of reading; owners change, so this is dated data.</summary>
+    public string? Owner { get; init; }
+
+    /// <summary>Contact and responsibility lines under the owner.</summary>
+    public IReadOnlyList<ListFact> OwnerFacts { get; init; } = [];
+
+    public string? SourceNote { get; init; }
+
+    public PublicImage? ShareImage { get; init; }
+
+    /// <summary>Address of a file of the theme, with its fingerprint: <c>Asset("site.css")</c>.</summary>
+    public required Func<string, string> Asset { get; init; }
+}
+
+public sealed record MenuLink(string Label, string Path, IReadOnlyList<MenuLink> Children);
+
+/// <summary>A step of the trail above a title.</summary>
+public sealed record Crumb(string Label, string Path);
+
+/// <summary>A picture as the public sees it: where it is, and what stands under it.</summary>
+public sealed record PublicImage(string Url, string Alt, int? Width = null, int? Height = null, string? Caption = null, string? Credit = null)
+{
+    /// <summary>The same picture in other widths, as <c>srcset</c> writes them; null when there is one file only.</summary>
+    public string? SourceSet { get; init; }
+}
+
+/// <summary>A file as the public gets it.</summary>
+public sealed record PublicFile(string Url, string Name, string ContentType, long Size, int? Width = null, int? Height = null);
+
+/// <summary>A term an item carries, and the list of everything that carries it.</summary>
+public sealed record TermLink(string Taxonomy, string Slug, string Name, string? Path = null)
+{
+    /// <summary>For chips; the full name when there is no shorter one.</summary>
+    public string ShortName { get; init; } = Name;
+
+    /// <summary>Grouping data of the term (a criterion's kind, a form's category), when it has any.</summary>
+    public string? Group { get; init; }
+}
+
+/// <summary>A unit in time: what it was called on the day, and where it belongs now.</summary>
+/// <param name="FullName">«Xã Hoang Thèn», as on the day of the event.</param>
+/// <param name="Now">«Xã Khổng Lào» when the unit has ended and its successor is another; else null.</param>
+/// <param name="IsFormer">True when the unit has ended.</param>
+public sealed record Place(string Slug, string Name, string FullName, string? Now, bool IsFormer, string Path);
+
+/// <summary>An item as it stands in a list.</summary>
+public sealed record Teaser
+{
+    public required ItemId Id { get; init; }
+
+    public required string Type { get; init; }
+
+    /// <summary>«Gương điển hình», «Tin, bài» …</summary>
+    public required string TypeLabel { get; init; }
+
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    public string Summary { get; init; } = "";
+
+    /// <summary>Whom the item is about, as a name, when it is about somebody: the register of commendations leads with it.</summary>
+    public string? Subject { get; init; }
+
+    public PublicImage? Picture { get; init; }
+
+    public required DateTimeOffset PublishedAt { get; init; }
+
+    public DateTimeOffset UpdatedAt { get; init; }
+
+    public bool IsSample { get; init; }
+
+    public IReadOnlyList<TermLink> Terms { get; init; } = [];
+
+    public Place? Place { get; init; }
+
+    public IReadOnlyList<ListFact> Facts { get; init; } = [];
+
+    /// <summary>What the register of commendations prints under the name.</summary>
+    public IReadOnlyList<CommendationLine> Commendations { get; init; } = [];
+
+    /// <summary>The first term of a taxonomy, or null.</summary>
+    public TermLink? Term(string taxonomy) => Terms.FirstOrDefault(term => term.Taxonomy == taxonomy);
+}
+
+/// <summary>A commendation as the public sees it: the recorded decision and the names of its form and occasion.</summary>
+public sealed record CommendationLine(Commendation Record, TermLink Form, TermLink? Occasion = null)
+{
+    private const string NotStatutory = "recognition";
+
+    /// <summary>Rule R3: nothing is shown without number, day and authority; a letter of praise is no statutory form and has no number.</summary>
+    public bool IsPublic => Form.Group == NotStatutory
+        || Record is { DecisionNumber.Length: > 0, DecidedOn: not null, Authority.Length: > 0 };
+
+    /// <summary>Rule R6: a revoked decision stays in the register, said to be revoked.</summary>
+    public bool IsRevoked => Record.RevokedBy is { Length: > 0 };
+}
+
+/// <summary>One filter of a list: a taxonomy and what can be chosen of it.</summary>
+public sealed record FilterGroup(string Taxonomy, string Label, IReadOnlyList<FilterOption> Options)
+{
+    public FilterOption? Selected => Options.FirstOrDefault(option => option.IsSelected);
+}
+
+/// <param name="Url">Address of the same list with this choice made; with it undone when it is selected.</param>
+/// <param name="Note">Small print, such as the unit's dates.</param>
+public sealed record FilterOption(string Slug, string Name, int Count, string Url, bool IsSelected, string? Note = null);
+
+/// <summary>A search hit ready to print.</summary>
+public sealed record FoundItem(string Path, string TypeLabel, SafeHtml Title, SafeHtml Snippet, DateTimeOffset? PublishedAt, bool IsSample, string? Place);
+
+/// <summary>A section, as lists and tabs need it.</summary>
+public sealed record SectionLink(string Label, string Path, bool IsCurrent, int? Count = null);
+
+/// <summary>Items of one kind that point at the shown one: stories about an exemplar, what a movement gathers.</summary>
+public sealed record TeaserGroup(string Label, IReadOnlyList<Teaser> Items);

@@ -1,0 +1,172 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Markdown;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
+using PhongTho.Search;
+
+namespace PhongTho.Cms.Publishing;
+
+/// <summary>Search results as a page: for the whole site, or inside a section that has a search box of its own.</summary>
+public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrames frames, SiteSearch search, TimeProvider clock)
+{
+    public const int PageSize = 20;
+    private const string TypeFacet = "type";
+
+    /// <summary>Filters in the order of the address.</summary>
+    public static readonly IReadOnlyList<string> FilterOrder =
+        ["loai", Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, Taxonomies.Genre, Taxonomies.Tag];
+
+    private static readonly string[] Counted = [TypeFacet, Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year];
+
+    /// <param name="filters">Keys of <see cref="FilterOrder"/>.</param>
+    /// <param name="page">1-based.</param>
+    public async Task<SearchPage> SearchAsync(string words, IReadOnlyDictionary<string, string> filters, bool newestFirst, int page, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        await using var db = database.Open();
+        var frame = await frames.BuildAsync(db, book, cancellation);
+        var isAsked = words.Length > 0 || filters.Count > 0;
+        var blank = new SearchPage
+        {
+            Frame = frame,
+            Title = words.Length > 0 ? $"Tìm «{words}»" : "Tìm kiếm",
+            Path = "/tim-kiem",
+            Description = "Tìm gương điển hình, tin bài, văn bản; gõ có dấu hay không dấu đều được.",
+            NoIndex = isAsked,
+            Trail = [new Crumb("Trang chủ", "/")],
+            Words = words,
+        };
+        if (!isAsked)
+        {
+            return blank;
+        }
+
+        var results = await search.SearchAsync(new SiteSearchRequest
+        {
+            Words = words,
+            Filters = filters.ToDictionary(filter => FacetOf(filter.Key), filter => filter.Value),
+            NewestFirst = newestFirst,
+            Offset = (page - 1) * PageSize,
+            Limit = PageSize,
+            Count = Counted,
+        }, cancellation);
+        var asked = new Asked(words, filters, newestFirst);
+        return blank with
+        {
+            Path = asked.Url(page),
+            Total = results.Total,
+            Hits = [.. results.Hits.Select(Hit)],
+            FirstRank = ((page - 1) * PageSize) + 1,
+            Filters = Groups(book, results, asked),
+            InterpretedAs = results.InterpretedAs,
+            Suggestion = results.Suggestion is { } better ? new SectionLink(better, (asked with { Words = better }).Url(1), IsCurrent: false) : null,
+            Orders =
+            [
+                new SectionLink("Liên quan nhất", (asked with { NewestFirst = false }).Url(1), !newestFirst),
+                new SectionLink("Mới nhất", (asked with { NewestFirst = true }).Url(1), newestFirst),
+            ],
+            PreviousUrl = page > 1 ? asked.Url(page - 1) : null,
+            NextUrl = page * PageSize < Math.Min(results.Total, SiteSearch.MaxOffset) ? asked.Url(page + 1) : null,
+            Elsewhere = results.Total > 0 ? [] : [.. book.Sections.Where(section => !section.Path.Contains('/', StringComparison.Ordinal)).Select(section => new SectionLink(section.Name, "/" + section.Path, IsCurrent: false))],
+        };
+    }
+
+    /// <summary>The section's list narrowed to what the words find in it, best first.</summary>
+    /// <param name="section">The section as it stands without the words.</param>
+    public async Task<SectionPage> WithinAsync(SectionPage section, string words, IReadOnlyDictionary<string, string> filters, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        var types = book.Section(section.PlainPath.Trim('/'))!.Types;
+        var results = await search.SearchAsync(
+            new SiteSearchRequest { Words = words, Types = types, Filters = filters, Limit = SiteSearch.MaxLimit }, cancellation);
+        ItemId[] ids = [.. results.Hits.Select(hit => new ItemId(Guid.Parse(hit.Key)))];
+        await using var db = database.Open();
+        var rows = await db.LiveItems().Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
+        var ranked = ids.Select(id => rows.Find(row => row.Id == id)).OfType<ContentItem>().ToList();
+        return section with
+        {
+            Words = words,
+            Title = $"{section.Heading}: «{words}»",
+            Items = await Teasers.FillAsync(db, book, ranked, SiteTime.Today(clock), cancellation),
+            Total = results.Total,
+            NextUrl = null,
+            FirstUrl = null,
+            NoIndex = true,
+        };
+    }
+
+    private static FoundItem Hit(SearchHit hit) => new(
+        hit.Stored.GetValueOrDefault("path", "/"),
+        ContentTypes.Find(hit.Type)?.Label ?? hit.Type,
+        new SafeHtml(hit.TitleHtml),
+        new SafeHtml(hit.SnippetHtml),
+        hit.PublishedAt,
+        hit.Stored.ContainsKey("isSample"),
+        hit.Stored.GetValueOrDefault("place"));
+
+    private IReadOnlyList<FilterGroup> Groups(SiteBook book, SearchResults results, Asked asked)
+    {
+        var filters = new Filters(book, SiteTime.Today(clock));
+        return
+        [
+            .. Counted.Select(facet => (Key: KeyOf(facet), Counts: results.Facets.GetValueOrDefault(facet, [])))
+                .Select(group => group.Key == "loai" ? Types(group.Counts, asked) : filters.Group(
+                    group.Key, group.Counts.Select(count => (count.Value, count.Count)), asked.Filters.GetValueOrDefault(group.Key), slug => asked.With(group.Key, slug).Url(1)))
+                .Where(group => group.Options.Count > 0),
+        ];
+    }
+
+    private static FilterGroup Types(IReadOnlyList<FacetCount> counts, Asked asked) => new("loai", "Loại nội dung",
+    [
+        .. counts.Select(count =>
+        {
+            var isSelected = asked.Filters.GetValueOrDefault("loai") == count.Value;
+            return new FilterOption(count.Value, ContentTypes.Find(count.Value)?.Label ?? count.Value, count.Count, asked.With("loai", isSelected ? null : count.Value).Url(1), isSelected);
+        }),
+    ]);
+
+    private static string FacetOf(string key) => key == "loai" ? TypeFacet : key;
+
+    private static string KeyOf(string facet) => facet == TypeFacet ? "loai" : facet;
+
+    private sealed record Asked(string Words, IReadOnlyDictionary<string, string> Filters, bool NewestFirst)
+    {
+        public Asked With(string key, string? value)
+        {
+            var filters = new Dictionary<string, string>(Filters, StringComparer.Ordinal);
+            filters.Remove(key);
+            if (value is not null)
+            {
+                filters[key] = value;
+            }
+
+            return this with { Filters = filters };
+        }
+
+        public string Url(int page)
+        {
+            var parts = new List<string>();
+            if (Words.Length > 0)
+            {
+                parts.Add("q=" + Uri.EscapeDataString(Words));
+            }
+
+            parts.AddRange(FilterOrder.Where(Filters.ContainsKey).Select(key => $"{key}={Uri.EscapeDataString(Filters[key])}"));
+            if (NewestFirst)
+            {
+                parts.Add("xep=moi");
+            }
+
+            if (page > 1)
+            {
+                parts.Add(string.Create(CultureInfo.InvariantCulture, $"trang={page}"));
+            }
+
+            return "/tim-kiem" + (parts.Count == 0 ? "" : "?" + string.Join('&', parts));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Media;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Cms.Seeding;
+
+/// <summary>What an export wrote.</summary>
+/// <param name="Problems">What could not be written, in Vietnamese.</param>
+public sealed record ExportReport(int Items, int Media, IReadOnlyList<string> Problems)
+{
+    public bool IsComplete => Problems.Count == 0;
+}
+
+/// <summary>
+/// Writes the whole site as a content folder that people can read and <see cref="SeedImport"/> brings back: settings,
+/// vocabularies, units, items in every state, media. The same database always gives the same bytes.
+/// </summary>
+public sealed class SiteExport(CmsDatabase database, MediaStore store)
+{
+    private const int Batch = 500;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    public async Task<ExportReport> RunAsync(string folder, CancellationToken cancellation)
+    {
+        if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
+        {
+            return new ExportReport(0, 0, [$"Thư mục «{folder}» không trống."]);
+        }
+
+        await using var db = await database.OpenSnapshotAsync(cancellation);
+        var names = await ExportNames.ReadAsync(db, cancellation);
+        await WriteFrameAsync(db, folder, names, cancellation);
+        var items = await WriteItemsAsync(db, folder, names, cancellation);
+        var media = await WriteMediaAsync(db, folder, names, cancellation);
+        return new ExportReport(items, media, names.Problems);
+    }
+
+    private static async Task WriteFrameAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)
+    {
+        var settings = await db.Settings.ToDictionaryAsync(static setting => setting.Key, static setting => setting.Json, cancellation);
+        await WriteSettingAsync<SiteSettings>(SeedSettings.Site, SiteSettings.Key);
+        await WriteSettingAsync<Menus>(SeedSettings.Menu, Menus.Key);
+        await WriteSettingAsync<Sections>(SeedSettings.Section, Sections.Key);
+
+        var terms = (await db.Terms.ToListAsync(cancellation)).ToLookup(static term => term.Taxonomy, StringComparer.Ordinal);
+        foreach (var taxonomy in await db.Taxonomies.ToListAsync(cancellation))
+        {
+            var text = FrontMatter.Write(names.Names, VocabularyFile.Of(taxonomy, terms[taxonomy.Key]));
+            await WriteAsync(folder, SeedVocabularies.Folder + taxonomy.Key + ".yaml", text, cancellation);
+        }
+
+        if (await db.Units.OrderBy(static unit => unit.Order).ToListAsync(cancellation) is { Count: > 0 } units)
+        {
+            await WriteAsync(folder, UnitsFile.Name, UnitsFile.Of(units).Write(), cancellation);
+        }
+
+        async Task WriteSettingAsync<T>(string file, string key)
+            where T : class
+        {
+            if (settings.TryGetValue(key, out var json))
+            {
+                await WriteAsync(folder, file, FrontMatter.Write(names.Names, ContentJson.Read<T>(json)), cancellation);
+            }
+        }
+    }
+
+    private static async Task<int> WriteItemsAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)
+    {
+        var written = 0;
+        var addresses = (await db.Aliases.Where(static alias => alias.ItemId != null).ToListAsync(cancellation)).ToLookup(static alias => alias.ItemId!.Value);
+        foreach (var ids in names.Items.Chunk(Batch))
+        {
+            var items = await db.Items.Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
+            RevisionId[] wanted = [.. items.SelectMany(static item => new[] { item.LiveRevisionId, item.DraftRevisionId }).OfType<RevisionId>()];
+            var bodies = await db.Revisions.Where(revision => wanted.Contains(revision.Id))
+                .ToDictionaryAsync(static revision => revision.Id, static revision => revision.Body, cancellation);
+            foreach (var file in items.SelectMany(item => ItemFiles.Of(item, bodies, addresses[item.Id], names)))
+            {
+                await WriteAsync(folder, file.Name, file.Content.Write(names.Names), cancellation);
+                written++;
+            }
+        }
+
+        return written;
+    }
+
+    private async Task<int> WriteMediaAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)
+    {
+        var written = 0;
+        foreach (var file in await db.Media.ToListAsync(cancellation))
+        {
+            var source = store.PathOf(file.Hash);
+            if (!File.Exists(source) || file.Path.Split('/').Contains(".."))
+            {
+                names.Problems.Add($"Thiếu tệp «{file.Path}» trong kho.");
+                continue;
+            }
+
+            var target = PlaceOf(folder, SeedMedia.Folder + file.Path);
+            File.Copy(source, target);
+            written++;
+        }
+
+        return written;
+    }
+
+    private static Task WriteAsync(string folder, string name, string text, CancellationToken cancellation) =>
+        File.WriteAllTextAsync(PlaceOf(folder, name), text.Normalize(NormalizationForm.FormC), Utf8, cancellation);
+
+    private static string PlaceOf(string folder, string name)
+    {
+        var place = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        return place;
+    }
+}

@@ -1,0 +1,69 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Model;
+using PhongTho.Search;
+
+namespace PhongTho.Portal.Api;
+
+/// <summary>The site's search, for programs.</summary>
+public static class SearchApi
+{
+    private static readonly string[] Counted = ["type", Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year];
+
+    public static void MapSearchApi(this IEndpointRouteBuilder api)
+    {
+        api.MapGet("/search", SearchAsync).WithName("search").WithSummary("Tìm trong mọi nội dung đã đăng; có dấu hay không dấu đều được").WithTags("search");
+        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Gợi ý khi đang gõ").WithTags("search");
+    }
+
+    private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
+        [Description("Lời tìm.")] string? q, [Description("Tối đa 100.")] int? limit, [Description("Tối đa 3000.")] int? offset,
+        string? type, string? unit, string? field, int? year, SiteSearch search, CancellationToken cancellation)
+    {
+        if (limit is < 0 or > SiteSearch.MaxLimit)
+        {
+            return ApiProblems.BadParameter("limit", $"limit phải từ 0 đến {SiteSearch.MaxLimit}.");
+        }
+
+        if (offset is < 0 or > SiteSearch.MaxOffset)
+        {
+            return ApiProblems.BadParameter("offset", $"offset phải từ 0 đến {SiteSearch.MaxOffset}.");
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var results = await search.SearchAsync(
+            new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = Counted }, cancellation);
+        return TypedResults.Ok(new ApiSearch(
+            results.Total, [.. results.Hits.Select(ApiHit.Of)],
+            results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyDictionary<string, int>)facet.Value.ToDictionary(count => count.Value, count => count.Count)),
+            results.Suggestion, results.InterpretedAs, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2)));
+    }
+
+    private static Ok<ApiSuggestions> Suggest([Description("Những gì đã gõ.")] string? q, SiteSearch search) =>
+        TypedResults.Ok(new ApiSuggestions([.. search.Suggest(q ?? "", 10).Select(suggestion => new ApiSuggestion(suggestion.Text, suggestion.Kind, suggestion.Path))]));
+
+    private static Dictionary<string, string> Filters(string? type, string? unit, string? field, int? year) => new (string Key, string? Value)[]
+    {
+        ("type", type), (Taxonomies.Unit, unit), (Taxonomies.Field, field), (Taxonomies.Year, year?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+    }.Where(filter => filter.Value is { Length: > 0 }).ToDictionary(filter => filter.Key, filter => filter.Value!, StringComparer.Ordinal);
+}
+
+/// <param name="Suggestion">A better spelling, or null.</param>
+/// <param name="InterpretedAs">What the words were taken to mean, when not what was typed.</param>
+public sealed record ApiSearch(
+    int Total, IReadOnlyList<ApiHit> Hits, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets, string? Suggestion, string? InterpretedAs, double TookMs);
+
+/// <summary>A hit. The <c>…Html</c> texts carry <c>mark</c> only; everything else in them is encoded.</summary>
+public sealed record ApiHit(
+    Guid Id, string? ExternalId, string Type, string Path, string Title, string TitleHtml, string SnippetHtml, double Score, DateTimeOffset? PublishedAt)
+{
+    public static ApiHit Of(SearchHit hit) => new(
+        Guid.Parse(hit.Key), hit.Stored.GetValueOrDefault("externalId"), hit.Type, hit.Stored.GetValueOrDefault("path", "/"),
+        hit.Title, hit.TitleHtml, hit.SnippetHtml, Math.Round(hit.Score, 4), hit.PublishedAt);
+}
+
+public sealed record ApiSuggestions(IReadOnlyList<ApiSuggestion> Items);
+
+public sealed record ApiSuggestion(string Text, string Kind, string? Path);

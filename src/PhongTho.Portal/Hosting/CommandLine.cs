@@ -1,0 +1,74 @@
+namespace PhongTho.Portal.Hosting;
+
+/// <summary>Reads what the operator typed: options of ours become configuration; a verb does its work and ends; no verb serves.</summary>
+public static class CommandLine
+{
+    private static readonly Dictionary<string, string> Options = new(StringComparer.Ordinal)
+    {
+        ["--data"] = "--PhongTho:Data",
+        ["--content"] = "--PhongTho:Content",
+        ["--base-url"] = "--PhongTho:BaseUrl",
+    };
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var typed = Read(args);
+        if (typed.Words.Count == 0)
+        {
+            await using var site = PortalBuilder.Build([.. typed.Configuration]);
+            await site.RunAsync();
+            return Environment.ExitCode;
+        }
+
+        using var stop = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            stop.Cancel();
+        };
+        return await Verbs.RunAsync(typed, stop.Token);
+    }
+
+    internal static TypedLine Read(IReadOnlyList<string> args)
+    {
+        var words = new List<string>();
+        var configuration = new List<string>();
+        var line = new TypedLine(words, configuration);
+        for (var i = 0; i < args.Count; i++)
+        {
+            var (name, value) = args[i].Split('=', 2) is [var left, var right] ? (left, right) : (args[i], null);
+            switch (name)
+            {
+                case "--no-seed":
+                    configuration.Add("--PhongTho:Seed=false");
+                    break;
+                case "--json":
+                    line = line with { IsJson = true };
+                    break;
+                case "--out":
+                    line = line with { Out = value ?? Next(args, ref i) };
+                    break;
+                case var _ when name.StartsWith("--", StringComparison.Ordinal):
+                    configuration.Add($"{Options.GetValueOrDefault(name, name)}={value ?? Next(args, ref i)}");
+                    break;
+                default:
+                    words.Add(args[i]);
+                    break;
+            }
+        }
+
+        return line;
+    }
+
+    private static string? Next(IReadOnlyList<string> args, ref int i) => i + 1 < args.Count ? args[++i] : null;
+}
+
+/// <summary>A command line, read.</summary>
+/// <param name="Words">The verb and what it works on.</param>
+/// <param name="Configuration">Options, as the host's configuration reads them.</param>
+internal sealed record TypedLine(IReadOnlyList<string> Words, IReadOnlyList<string> Configuration)
+{
+    public bool IsJson { get; init; }
+
+    public string? Out { get; init; }
+}

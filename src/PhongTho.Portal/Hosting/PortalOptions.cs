@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace PhongTho.Portal.Hosting;
+
+/// <summary>What an operator may set, under <c>PhongTho</c> in the configuration.</summary>
+public sealed class PortalOptions
+{
+    public const string SectionName = "PhongTho";
+
+    /// <summary>The one folder of everything the portal keeps; <c>App_Data</c> beside the content root when empty.</summary>
+    public string? Data { get; set; }
+
+    /// <summary>The seed folder; the <c>content</c> folder found beside or above the program when empty.</summary>
+    public string? Content { get; set; }
+
+    /// <summary>Import the seed folder at start.</summary>
+    public bool Seed { get; set; } = true;
+
+    /// <summary>Public scheme and host; the first address it listens on when empty.</summary>
+    [Url]
+    public string? BaseUrl { get; set; }
+
+    /// <summary>Memory for ready pages, in bytes.</summary>
+    [Range(1_000_000, 8_000_000_000)]
+    public long PageStoreBytes { get; set; } = 64_000_000;
+}

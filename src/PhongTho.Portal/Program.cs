@@ -1,0 +1,3 @@
+using PhongTho.Portal.Hosting;
+
+return await CommandLine.RunAsync(args);

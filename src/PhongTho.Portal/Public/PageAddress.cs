@@ -1,0 +1,34 @@
+namespace PhongTho.Portal.Public;
+
+/// <summary>What makes two requests ask for the same page: path and the parameters that mean something, in one order.</summary>
+/// <param name="IsKept">False for answers that depend on free words, which nobody asks twice.</param>
+public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
+{
+    private static readonly string[] Outside = ["/media/", "/theme/", "/health/", "/manager"];
+
+    private static readonly string[] Meaningful =
+    [
+        "chuyen-muc", "co-quan", "cursor", "dip-khen", "doi-tuong", "field", "format", "giai-doan", "hieu-luc", "hinh-thuc", "limit", "linh-vuc", "loai",
+        "loai-van-ban", "maxheight", "maxwidth", "nam", "offset", "q", "the", "the-loai", "tiep", "trang", "type", "unit", "url", "xa", "xep", "year",
+    ];
+
+    /// <summary>Null for requests that pages have nothing to do with.</summary>
+    public static PageAddress? Of(HttpRequest request)
+    {
+        var path = request.Path.Value ?? "/";
+        if (!(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || Outside.Any(prefix => path.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        var isEmbed = path.StartsWith("/nhung", StringComparison.Ordinal);
+        return new PageAddress(
+            request.QueryString.HasValue ? path + "?" + Query(request) : path,
+            !request.Query.ContainsKey("q") && !request.Headers.ContainsKey("Authorization") && path != "/tim-kiem",
+            isEmbed ? "no-cache, stale-if-error=86400" : "no-cache");
+    }
+
+    // An empty value leads to a redirect, so it is part of the key too.
+    private static string Query(HttpRequest request) => string.Join('&', Meaningful.Where(request.Query.ContainsKey)
+        .Select(key => $"{key}={Uri.EscapeDataString(request.Query[key].ToString())}"));
+}

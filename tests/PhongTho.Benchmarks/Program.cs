@@ -1,0 +1,20 @@
+using PhongTho.Benchmarks;
+
+// Speed and memory claims, each as a ratio to a reference measured in the same run.
+// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts]
+var count = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000;
+switch (args)
+{
+    case ["pages", ..]:
+        await PageBenchmark.RunAsync();
+        return 0;
+    case ["import", ..]:
+        await ImportBenchmark.RunAsync(count);
+        return 0;
+    case ["search", ..]:
+        SearchBenchmark.Run(count);
+        return 0;
+    default:
+        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts]");
+        return 2;
+}

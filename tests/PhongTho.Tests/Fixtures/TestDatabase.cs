@@ -1,0 +1,78 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Time.Testing;
+using Npgsql;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Media;
+using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Tests.Fixtures;
+
+/// <summary>
+/// A migrated database and media store of one test in a folder of its own, and the core's verbs over them.
+/// SQLite by default; PostgreSQL when PHONGTHO_TEST_PG holds the connection string of a server.
+/// </summary>
+public sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly string? server = Environment.GetEnvironmentVariable("PHONGTHO_TEST_PG");
+    private readonly string name = $"phongtho_test_{Guid.CreateVersion7():N}";
+
+    private TestDatabase()
+    {
+        Folder = Directory.CreateTempSubdirectory("phongtho-").FullName;
+        Database = new CmsDatabase(Connection, Folder, Signal, Clock);
+        Books = new SiteBooks(Database, Signal);
+        Store = new MediaStore(Folder);
+        Library = new MediaLibrary(Store, Clock);
+        Drafts = new Drafts(Database, Books, Clock);
+        Publisher = new Publisher(Database, Books);
+    }
+
+    public static DateTimeOffset Start { get; } = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+
+    public FakeTimeProvider Clock { get; } = new(Start);
+
+    public ChangeSignal Signal { get; } = new();
+
+    public string Folder { get; }
+
+    public CmsDatabase Database { get; }
+
+    public SiteBooks Books { get; }
+
+    public MediaStore Store { get; }
+
+    public MediaLibrary Library { get; }
+
+    public Drafts Drafts { get; }
+
+    public Publisher Publisher { get; }
+
+    private string? Connection => server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+
+    public static async Task<TestDatabase> OpenAsync()
+    {
+        var test = new TestDatabase();
+        await test.Database.MigrateAsync(CancellationToken.None);
+        return test;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Books.Dispose();
+        if (Connection is null)
+        {
+            SqliteConnection.ClearAllPools();
+        }
+        else
+        {
+            NpgsqlConnection.ClearAllPools();
+            await using var db = Database.Open();
+            await db.Database.EnsureDeletedAsync(CancellationToken.None);
+        }
+
+        Directory.Delete(Folder, recursive: true);
+    }
+}
