@@ -1,7 +1,7 @@
-using System.Runtime.CompilerServices;
 using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using PhongTho.Tests.Fixtures;
 
 namespace PhongTho.Tests.Specs;
 
@@ -11,9 +11,9 @@ public static class SpecTable
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>The rows of the first table after a heading or paragraph that ends so.</summary>
-    public static IReadOnlyList<SpecRow> Rows(string file, string after, [CallerFilePath] string here = "")
+    public static IReadOnlyList<SpecRow> Rows(string file, string after)
     {
-        var text = File.ReadAllText(Path.Combine(Path.GetDirectoryName(here)!, "..", "Specs", file));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "tests", "PhongTho.Tests", "Specs", file));
         var table = Markdown.Parse(text, Pipeline)
             .SkipWhile(block => !TextOf(text, block).EndsWith(after, StringComparison.Ordinal))
             .OfType<Table>()
