@@ -14,6 +14,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Lock _writing = new();
     private readonly IndexFolder _folder;
     private volatile Snapshot _current;
+    private bool _closed;
 
     private SearchIndex(IndexFolder folder)
     {
@@ -82,6 +83,11 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_writing)
         {
+            if (_closed)
+            {
+                return;
+            }
+            _closed = true;
             _current.Release();
             _folder.Dispose();
         }
@@ -91,6 +97,7 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_writing)
         {
+            ObjectDisposedException.ThrowIf(_closed, this);
             _folder.Commit(write, position);
             var former = _current;
             _current = new Snapshot(_folder.Read(former.Reader));

@@ -10,12 +10,12 @@ namespace PhongTho.Search.Indexing;
 internal static class Schema
 {
     /// <summary>Raise it whenever the same document would be indexed differently: folders of other versions are emptied on opening.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>Identity, and the last word in every order of hits.</summary>
     public const string Key = "key";
 
-    /// <summary>All words of all zones, without frequencies: cheap to ask which documents have every word.</summary>
+    /// <summary>All folded words of all zones, without frequencies: cheap to ask which documents have every word.</summary>
     public const string Anywhere = "anywhere";
 
     public const string PublishedAt = "publishedAt";
@@ -29,8 +29,7 @@ internal static class Schema
     public static readonly ISet<string> SuggestedFields = new HashSet<string>(StringComparer.Ordinal) { Zones.Title.Name, Zones.Names.Name, StoredPrefix + "path" };
 
     private static readonly FieldType WordsType = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
-    private static readonly FieldType PairsType = Frozen(IndexOptions.DOCS_AND_FREQS, omitNorms: true);
-    private static readonly FieldType AnywhereType = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+    private static readonly FieldType PresenceType = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
 
     /// <summary>Lucene field that carries one facet, as terms to filter by and as values to count.</summary>
     public static string Facet(string name) => FacetPrefix + name;
@@ -73,19 +72,26 @@ internal static class Schema
 
     private static void AddZones(Document fields, SearchDocument document)
     {
+        var syllables = Zones.All.ToDictionary(zone => zone, _ => (IReadOnlyList<Syllable>)[]);
         foreach (var zone in Zones.All)
         {
-            var text = zone.Text(document);
-            if (text.Length == 0)
+            if (zone.Text(document) is not { Length: > 0 } text)
             {
                 continue;
             }
-            var syllables = Syllables.Read(text);
+            syllables[zone] = Syllables.Read(text);
             fields.Add(new StoredField(zone.Name, text));
-            fields.Add(new Field(zone.Name, new TermStream(SyllableTerms.Words(syllables)), WordsType));
-            fields.Add(new Field(zone.Pairs, new TermStream(SyllableTerms.Pairs(syllables)), PairsType));
-            fields.Add(new Field(Anywhere, new TermStream(SyllableTerms.Words(syllables)), AnywhereType));
+            fields.Add(new Field(zone.Name, new TermStream(SyllableTerms.Words(syllables[zone])), WordsType));
         }
+
+        // Presence is said once a document: these fields are asked whether, never how often or where.
+        foreach (var pairs in Zones.Pairs)
+        {
+            var neighbours = pairs.Zones.SelectMany(zone => SyllableTerms.Pairs(syllables[zone])).Distinct();
+            fields.Add(new Field(pairs.Name, new TermStream(neighbours), PresenceType));
+        }
+        var words = syllables.Values.SelectMany(zone => zone).Select(syllable => syllable.Folded).Distinct(StringComparer.Ordinal);
+        fields.Add(new Field(Anywhere, new TermStream(words.Select(PositionedTerm.Next)), PresenceType));
     }
 
     private static void AddFacets(Document fields, SearchDocument document)

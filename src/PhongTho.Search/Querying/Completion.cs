@@ -20,7 +20,7 @@ internal static class Completion
         }
         var last = typed.Words[^1];
         var previous = typed.Words.Count > 1 && last.Typed.Follows(typed.Words[^2].Typed) ? typed.Words[^2] : null;
-        IReadOnlyList<string> fields = previous is null ? [Schema.Anywhere] : [.. Zones.All.Select(zone => zone.Pairs)];
+        IReadOnlyList<string> fields = [.. previous is null ? Zones.All.Select(zone => zone.Name) : Zones.Pairs.Select(pairs => pairs.Name)];
         foreach (var opening in Openings(previous, last))
         {
             if (fields.Any(field => reader.DocFreq(new Term(field, opening.Prefix + opening.Tone)) > 0))

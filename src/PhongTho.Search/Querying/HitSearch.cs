@@ -40,7 +40,9 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query)
         var found = Run(Matching.AllWords(typed), typed);
         if (found.Total == 0 && typed.Phrases.Count > 0)
         {
-            found = Run(Matching.AllWords(typed.WithoutPhrases()), typed);
+            // Quotes are meant: their marks may be wrong, their words and order not.
+            typed = typed.WithFoldedPhrases();
+            found = Run(Matching.AllWords(typed), typed);
         }
         foreach (var share in Shares)
         {
@@ -68,7 +70,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query)
 
         var top = collector.GetTopDocs();
         var hits = top.ScoreDocs.Cast<FieldDoc>().ToList();
-        if (byRelevance && hits.Count > 1 && Scoring.Closeness(typed!) is { } closeness)
+        if (byRelevance && hits.Count > 1 && new Scoring(snapshot.Reader, typed!).Closeness() is { } closeness)
         {
             hits = Reorder(hits, closeness);
         }
@@ -82,7 +84,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query)
         {
             complete.Add(Matching.AnyOf(Schema.Facet(name), values.Distinct(StringComparer.Ordinal)), Occur.MUST);
         }
-        foreach (var score in scored is null ? [] : Scoring.WordsAndPairs(scored))
+        foreach (var score in scored is null ? [] : new Scoring(snapshot.Reader, scored).WordsAndPairs())
         {
             complete.Add(score, Occur.SHOULD);
         }

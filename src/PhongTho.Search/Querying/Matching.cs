@@ -18,14 +18,10 @@ internal static class Matching
         {
             every.Add(Anywhere(word), Occur.MUST);
         }
-        foreach (var phrase in typed.Phrases)
-        {
-            every.Add(InOneZone(phrase), Occur.MUST);
-        }
-        return Unscored(every);
+        return Unscored(WithPhrases(every, typed));
     }
 
-    /// <summary>Documents with a share of the rarest words: what is common ("là", "của", "bao nhiêu") says least about what was meant.</summary>
+    /// <summary>Documents with every quoted phrase and a share of the rarest words: what is common ("là", "của", "bao nhiêu") says least about what was meant.</summary>
     public static Query MostWords(TypedWords typed, IndexReader reader, double share)
     {
         var significant = typed.DistinctWords
@@ -34,12 +30,14 @@ internal static class Matching
             .OrderBy(word => word.Frequency)
             .Take(SignificantWords)
             .ToList();
-        var most = new BooleanQuery { MinimumNumberShouldMatch = Math.Max(1, (int)Math.Ceiling(significant.Count * share)) };
+        // One word of several known ones is not an answer; a word that no document has was left out above.
+        var fewest = Math.Min(2, significant.Count);
+        var most = new BooleanQuery { MinimumNumberShouldMatch = Math.Max(fewest, (int)Math.Ceiling(significant.Count * share)) };
         foreach (var (query, _) in significant)
         {
             most.Add(query, Occur.SHOULD);
         }
-        return Unscored(most);
+        return Unscored(WithPhrases(new BooleanQuery { { most, Occur.MUST } }, typed));
     }
 
     public static Query AnyOf(string field, IEnumerable<string> values)
@@ -56,6 +54,15 @@ internal static class Matching
 
     private static Query Anywhere(TypedWord word) =>
         AnyOf(Schema.Anywhere, word.Readings.Select(reading => reading.Folded).Distinct(StringComparer.Ordinal));
+
+    private static BooleanQuery WithPhrases(BooleanQuery required, TypedWords typed)
+    {
+        foreach (var phrase in typed.Phrases)
+        {
+            required.Add(InOneZone(phrase), Occur.MUST);
+        }
+        return required;
+    }
 
     // A syllable typed with marks means those marks; a bare one any.
     private static BooleanQuery InOneZone(IReadOnlyList<Syllable> phrase)

@@ -26,7 +26,8 @@ internal sealed record TypedWords(IReadOnlyList<TypedWord> Words, IReadOnlyList<
 
     public TypedWords WithLast(TypedWord last) => this with { Words = [.. Words.SkipLast(1), last], MayBeUnfinished = false };
 
-    public TypedWords WithoutPhrases() => this with { Phrases = [] };
+    /// <summary>The same phrases, whatever their marks.</summary>
+    public TypedWords WithFoldedPhrases() => this with { Phrases = [.. Phrases.Select(phrase => phrase.Select(syllable => syllable with { Exact = null }).ToList())] };
 
     /// <summary>Words that differ in any reading; "tốt" asked twice is asked once.</summary>
     public IEnumerable<TypedWord> DistinctWords => Words.DistinctBy(word => word.Typed.Written);

@@ -32,10 +32,10 @@ internal static class SyllableTerms
             {
                 continue;
             }
-            yield return new PositionedTerm(FoldedPair(first.Folded, second.Folded), 1);
+            yield return PositionedTerm.Next(FoldedPair(first.Folded, second.Folded));
             if (ExactPair(first.Folded, first.Exact, second.Folded, second.Exact) is { } exact)
             {
-                yield return new PositionedTerm(exact, 0);
+                yield return PositionedTerm.Next(exact);
             }
         }
     }
@@ -49,4 +49,8 @@ internal static class SyllableTerms
     private static string Letters(string folded, string? exact) => exact?[1..] ?? folded;
 }
 
-internal readonly record struct PositionedTerm(string Text, int Increment);
+/// <summary>A term and how far it stands from the one before it; 0 is at the same place.</summary>
+internal readonly record struct PositionedTerm(string Text, int Increment)
+{
+    public static PositionedTerm Next(string text) => new(text, 1);
+}

@@ -1,0 +1,51 @@
+using PhongTho.Search.Vietnamese;
+using PhongTho.Tests.Specs;
+using Xunit;
+
+namespace PhongTho.Tests.Search;
+
+/// <summary>Runs Specs/search.md.</summary>
+public sealed class SearchSpecs
+{
+    private const string File = "search.md";
+
+    [Fact]
+    public void Every_text_splits_into_the_syllables_of_the_specification() =>
+        Assert.All(SpecTable.Rows(File, "Syllables"), row => Assert.Equal(row[1], Written(Syllables.Read(row[0]))));
+
+    [Fact]
+    public void Every_question_finds_what_the_specification_says()
+    {
+        using var index = new TestIndex();
+
+        Assert.All(SpecTable.Rows(File, "Finding"), row =>
+        {
+            index.Index.Replace([TestIndex.Doc("it", "Tin", row[0])], position: row.Line);
+
+            Assert.Equal(row[2], index.Find(row[1]).Count > 0 ? "yes" : "no");
+        });
+    }
+
+    [Fact]
+    public void Every_question_has_the_order_of_the_specification()
+    {
+        using var index = new TestIndex();
+        index.Put([.. SpecTable.Rows(File, "Order").Select(row => TestIndex.Doc(row[0], row[1], row[2]))]);
+
+        Assert.All(SpecTable.Rows(File, "others may follow."), row =>
+        {
+            var expected = row[1].Split(", ");
+
+            Assert.Equal(expected, index.Find(row[0]).Take(expected.Length));
+        });
+    }
+
+    private static string Written(IReadOnlyList<Syllable> syllables) =>
+        string.Join(' ', syllables.Select((syllable, index) => Parting(syllables, index) + Written(syllable)));
+
+    private static string Parting(IReadOnlyList<Syllable> syllables, int index) =>
+        index > 0 && !syllables[index].Follows(syllables[index - 1]) ? "// " : "";
+
+    private static string Written(Syllable syllable) =>
+        syllable.Folded + (syllable.Exact is { } exact ? ":" + exact[1..] : "") + (syllable.Symbol is { } symbol ? "+" + symbol : "");
+}
