@@ -12,6 +12,7 @@ namespace PhongTho.Cms.Data;
 public sealed class CmsDatabase
 {
     private readonly Func<CmsDb> open;
+    private readonly string dataFolder;
     private readonly ChangeSignal signal;
     private readonly TimeProvider clock;
 
@@ -20,6 +21,7 @@ public sealed class CmsDatabase
     /// <param name="interceptors">Watchers of commands, for tests and metrics.</param>
     public CmsDatabase(string? connection, string dataFolder, ChangeSignal signal, TimeProvider clock, IEnumerable<IInterceptor>? interceptors = null)
     {
+        this.dataFolder = dataFolder;
         this.signal = signal;
         this.clock = clock;
         IInterceptor[] watching = [.. interceptors ?? []];
@@ -60,18 +62,31 @@ public sealed class CmsDatabase
         return Work.BeginAsync(db, signal, actor, clock.GetUtcNow(), cancellation);
     }
 
-    /// <summary>Brings the schema up to this version of the house.</summary>
+    /// <summary>Brings the schema up to this version of the house. Safe to call from many processes at once, and again after a kill.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
         await using var db = open();
-        if (db is SqliteCmsDb)
+        if (await IsCurrentAsync(db, cancellation))
         {
-            // Persistent in the file; readers never wait for the writer.
-            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation);
+            return;
         }
 
-        await db.Database.MigrateAsync(cancellation);
+        if (db is SqliteCmsDb)
+        {
+            using var alone = await FolderLock.TakeAsync(dataFolder, "migrating", cancellation);
+            // EF's own lock is a row that outlives a killed process and is then waited for without end. Ours does not, so whoever holds ours may clear theirs.
+            await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+        else
+        {
+            await db.Database.MigrateAsync(cancellation);
+        }
     }
+
+    /// <summary>Far cheaper to ask than to let the migrator find out: it compares whole models first.</summary>
+    private static async Task<bool> IsCurrentAsync(CmsDb db, CancellationToken cancellation) =>
+        !(await db.Database.GetPendingMigrationsAsync(cancellation)).Any();
 
     private static Func<CmsDb> Sqlite(string file, IInterceptor[] interceptors)
     {

@@ -33,4 +33,39 @@ public sealed class SchemaTests
         Assert.Equal(1, await db.Database.SqlQuery<long>($"SELECT foreign_keys AS Value FROM pragma_foreign_keys").SingleAsync(TestContext.Current.CancellationToken));
         Assert.True(await db.Database.SqlQuery<long>($"SELECT timeout AS Value FROM pragma_busy_timeout").SingleAsync(TestContext.Current.CancellationToken) > 0);
     }
+
+    [Fact]
+    public async Task A_process_killed_while_it_migrated_does_not_stop_the_next_one()
+    {
+        var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;
+        var database = new CmsDatabase(null, folder, new ChangeSignal(), TimeProvider.System);
+        await using (var killed = database.Open())
+        {
+            // What EF leaves behind when it dies between taking its lock and giving it back.
+            await killed.Database.ExecuteSqlRawAsync(
+                """
+                CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
+                INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01 00:00:00+00:00');
+                """, TestContext.Current.CancellationToken);
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        await database.MigrateAsync(patience.Token);
+
+        await using var db = database.Open();
+        Assert.Empty(await db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Processes_that_start_at_once_migrate_once()
+    {
+        var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;
+        var starting = Enumerable.Range(0, 6).Select(_ => Task.Run(
+            () => new CmsDatabase(null, folder, new ChangeSignal(), TimeProvider.System).MigrateAsync(TestContext.Current.CancellationToken)));
+        await Task.WhenAll(starting);
+
+        await using var db = new CmsDatabase(null, folder, new ChangeSignal(), TimeProvider.System).Open();
+        Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+    }
 }
