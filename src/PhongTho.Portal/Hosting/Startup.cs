@@ -6,6 +6,7 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
+using PhongTho.Search;
 
 namespace PhongTho.Portal.Hosting;
 
@@ -29,10 +30,13 @@ public sealed partial class Startup(
     {
         try
         {
+            // Opening the index and building the database's model cost about the same and share nothing.
+            var opening = Task.Run(() => services.GetRequiredService<SearchIndex>(), stoppingToken);
             readiness.Say("Đang chuẩn bị cơ sở dữ liệu.");
             await services.GetRequiredService<CmsDatabase>().MigrateAsync(stoppingToken);
             await SeedAsync(stoppingToken);
             readiness.Say("Đang lập chỉ mục tìm kiếm.");
+            await opening;
             await services.GetRequiredService<ClockWatch>().LookAsync(stoppingToken);
             await services.GetRequiredService<SearchFollower>().CatchUpAsync(stoppingToken);
             await FollowAsync(stoppingToken);
