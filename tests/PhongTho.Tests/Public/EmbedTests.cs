@@ -30,7 +30,7 @@ public sealed class EmbedTests(OwnContentPortal own) : IClassFixture<OwnContentP
         Assert.Contains("Giàng A Mẫu", said.GetProperty("title").GetString(), StringComparison.Ordinal);
         Assert.Equal(TestPortal.BaseUrl, said.GetProperty("provider_url").GetString());
         Assert.Equal((640, 420), (said.GetProperty("width").GetInt32(), said.GetProperty("height").GetInt32()));
-        var html = new HtmlParser().ParseDocument(said.GetProperty("html").GetString()!).QuerySelector("iframe")!;
+        var html = (await new HtmlParser().ParseDocumentAsync(said.GetProperty("html").GetString()!, TestContext.Current.CancellationToken)).QuerySelector("iframe")!;
         Assert.Equal(TestPortal.BaseUrl + "/nhung/the" + Card, html.GetAttribute("src"));
         Assert.Equal(said.GetProperty("title").GetString(), html.GetAttribute("title"));
         using var framed = await reader.GetAsync(new Uri(html.GetAttribute("src")!), TestContext.Current.CancellationToken);
@@ -142,7 +142,8 @@ public sealed class EmbedTests(OwnContentPortal own) : IClassFixture<OwnContentP
     {
         using var reader = own.Portal.Reader();
 
-        var page = new HtmlParser().ParseDocument(await reader.GetStringAsync(new Uri("/nhung/danh-sach/nguoi-tot-viec-tot", UriKind.Relative), TestContext.Current.CancellationToken));
+        var html = await reader.GetStringAsync(new Uri("/nhung/danh-sach/nguoi-tot-viec-tot", UriKind.Relative), TestContext.Current.CancellationToken);
+        var page = await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 
         var isForAll = page.QuerySelector("base")?.GetAttribute("target") is "_blank" or "_top" or "_parent";
         Assert.NotEmpty(page.QuerySelectorAll("a[href]"));

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using PhongTho.Cms.Changes;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -88,9 +87,10 @@ public sealed partial class FeedTests(OwnContentPortal own) : IClassFixture<OwnC
         var frame = Directory.CreateTempSubdirectory("phongtho-frame-");
         try
         {
-            foreach (var file in new[] { "sections.yaml", "units.json" }.Concat(Directory.EnumerateFiles(Path.Combine(Repository.Content, "terms")).Select(file => "terms/" + Path.GetFileName(file))))
+            frame.CreateSubdirectory("terms");
+            string[] files = ["sections.yaml", "units.json", .. Directory.EnumerateFiles(Path.Combine(Repository.Content, "terms")).Select(file => "terms/" + Path.GetFileName(file))];
+            foreach (var file in files)
             {
-                Directory.CreateDirectory(Path.Combine(frame.FullName, "terms"));
                 File.Copy(Path.Combine(Repository.Content, file), Path.Combine(frame.FullName, file));
             }
 

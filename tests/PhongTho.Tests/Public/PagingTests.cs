@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Editing;
-using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Tests.Fixtures;
@@ -26,7 +25,7 @@ public sealed class PagingTests
 
         for (var next = "/tin-tuc"; next is not null; page++)
         {
-            var html = new HtmlParser().ParseDocument(await reader.GetStringAsync(new Uri(next, UriKind.Relative), TestContext.Current.CancellationToken));
+            var html = await new HtmlParser().ParseDocumentAsync(await reader.GetStringAsync(new Uri(next, UriKind.Relative), TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
             seen.AddRange(html.QuerySelectorAll("main h2 a, main h3 a").Select(link => link.GetAttribute("href")!).Where(link => link.StartsWith("/tin-tuc/cu-", StringComparison.Ordinal)));
             next = html.QuerySelectorAll("a[href*='tiep=']").Select(link => link.GetAttribute("href")).SingleOrDefault();
             await DisturbAsync(portal, page);

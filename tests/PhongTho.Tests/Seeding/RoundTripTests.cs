@@ -1,9 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
-using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
-using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Tests.Fixtures;
 using Xunit;
