@@ -82,6 +82,11 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
             await PublishAsync(work, item, body, state, cancellation);
         }
 
+        if (item.ExpireAt != state.ExpireAt)
+        {
+            Publisher.Expire(work, item, state.ExpireAt);
+        }
+
         if (content.Draft is { } draft)
         {
             Drafts.Save(work, item, draft.Body, clock);
@@ -125,11 +130,6 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
         if (StandingOf(state.Standing) is var standing && standing != Standing.Live)
         {
             Publisher.Stand(work, item, standing, state.StandingNote);
-        }
-
-        if (state.ExpireAt is { } at)
-        {
-            Publisher.Expire(work, item, at);
         }
     }
 

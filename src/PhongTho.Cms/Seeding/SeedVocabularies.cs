@@ -34,7 +34,9 @@ internal sealed class SeedVocabularies(SeedRun run)
                 work, UnitsFile.Name, ChangeVerb.TermsSaved, UnitsFile.Subject, (text, faults) => SaveUnitsAsync(work.Db, text, faults, cancellation), cancellation);
         }
 
-        foreach (var (key, label) in work.HasChanges ? WithoutFile : [])
+        // An export writes every vocabulary its site had, these among them, and must come back as the same site.
+        var isExport = WithoutFile.Any(filter => run.Folder.Has($"{Folder}{filter.Key}.yaml"));
+        foreach (var (key, label) in work.HasChanges && !isExport ? WithoutFile : [])
         {
             await TaxonomyAsync(work.Db, key, label, ++place, cancellation);
         }

@@ -38,6 +38,7 @@ public static class ErrorPages
             frame = new SiteFrame { Name = "Cổng thông tin", BaseUrl = "", Asset = context.RequestServices.GetRequiredService<SiteAddress>().Asset };
         }
 
-        await Answers.PageAsync(context, theme, Notices.Of(frame, NoticeKind.Broken, context.Request.Path, null), status, cancellation);
+        var kind = status == StatusCodes.Status500InternalServerError ? NoticeKind.Broken : NoticeKind.Refused;
+        await Answers.PageAsync(context, theme, Notices.Of(frame, kind, context.Request.Path, null), status, cancellation);
     }
 }

@@ -7,7 +7,6 @@ namespace PhongTho.Portal.Public;
 public static class Embeds
 {
     private const int ListLength = 5;
-    private const int DefaultWidth = 640;
 
     public static void MapEmbeds(this IEndpointRouteBuilder routes)
     {
@@ -100,11 +99,14 @@ public static class Embeds
         }
 
         var frame = await published.FrameAsync(cancellation);
-        var width = Math.Clamp(maxwidth ?? DefaultWidth, 200, DefaultWidth);
-        var height = Math.Clamp(maxheight ?? EmbedSnippets.CardHeight, 200, EmbedSnippets.CardHeight);
+        var width = Math.Clamp(maxwidth ?? EmbedSnippets.Width, 1, EmbedSnippets.Width);
+        var height = Math.Clamp(maxheight ?? EmbedSnippets.CardHeight, 1, EmbedSnippets.CardHeight);
+
+        // There is one size of a picture; where it is too large there is none.
+        var thumbnail = item.Picture is { Width: { } wide, Height: { } high } picture && wide <= (maxwidth ?? wide) && high <= (maxheight ?? high) ? picture : null;
         return Results.Json(new OEmbed(
-            "rich", "1.0", item.Title, frame.Name, frame.BaseUrl, EmbedSnippets.Frame($"{frame.BaseUrl}/nhung/the/{path}", item.Title, height), width, height,
-            item.Picture is { Width: not null } picture ? frame.BaseUrl + picture.Url : null, item.Picture?.Width, item.Picture?.Height));
+            "rich", "1.0", item.Title, frame.Name, frame.BaseUrl, EmbedSnippets.Frame($"{frame.BaseUrl}/nhung/the/{path}", item.Title, height, width), width, height,
+            thumbnail is null ? null : frame.BaseUrl + thumbnail.Url, thumbnail?.Width, thumbnail?.Height));
     }
 
     /// <summary>The answer of the oEmbed specification, type "rich".</summary>

@@ -12,6 +12,8 @@ public static class Feeds
     private const int Length = 30;
     private const string FileName = "rss.xml";
 
+    private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
+
     public static void MapFeeds(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/" + FileName, WholeAsync);
@@ -51,10 +53,14 @@ public static class Feeds
         var feed = new SyndicationFeed(title, description, new Uri(frame.BaseUrl + (path.Length == 0 ? "/" : path)))
         {
             Language = "vi",
-            LastUpdatedTime = items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.UpdatedAt),
+            LastUpdatedTime = SiteTime.Local(items.Count == 0 ? DateTimeOffset.UnixEpoch : items.Max(item => item.UpdatedAt)),
             Items = items.Select(item => Entry(frame, item)),
         };
-        feed.Links.Add(new SyndicationLink(new Uri($"{frame.BaseUrl}{path}/{FileName}"), "self", null, "application/rss+xml", 0));
+
+        // The formatter writes links of its own only together with a dozen other extensions.
+        feed.AttributeExtensions.Add(new XmlQualifiedName("atom", XNamespace.Xmlns.NamespaceName), Atom.NamespaceName);
+        feed.ElementExtensions.Add(new XElement(
+            Atom + "link", new XAttribute("href", $"{frame.BaseUrl}{path}/{FileName}"), new XAttribute("rel", "self"), new XAttribute("type", "application/rss+xml")));
         return Results.Bytes(Write(feed), "application/rss+xml; charset=utf-8");
     }
 

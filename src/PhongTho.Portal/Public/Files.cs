@@ -9,7 +9,8 @@ namespace PhongTho.Portal.Public;
 /// <summary>Media by hash: immutable, and only while something public shows the file.</summary>
 public static class Files
 {
-    public static void MapFiles(this IEndpointRouteBuilder routes) => routes.MapGet("/media/{hash:length(16)}/{name}", ServeAsync);
+    public static void MapFiles(this IEndpointRouteBuilder routes) =>
+        routes.MapMethods("/media/{hash:length(16)}/{name}", [HttpMethods.Get, HttpMethods.Head], ServeAsync);
 
     private static async Task<IResult> ServeAsync(
         string hash, string name, HttpContext context, CmsDatabase database, MediaStore store, Published published, CancellationToken cancellation)

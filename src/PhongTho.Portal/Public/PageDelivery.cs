@@ -75,13 +75,15 @@ public sealed class PageDelivery(RequestDelegate next, PageStore store, ChangeSi
         await SendAsync(context, page, address);
     }
 
-    /// <summary>Runs the rest of the pipeline with a body of our own in place of the wire's.</summary>
+    /// <summary>Runs the rest of the pipeline with a body of our own in place of the wire's, and as GET: no handler knows of HEAD.</summary>
     private async Task<(byte[] Bytes, int Status)> MakeAsync(HttpContext context)
     {
         var wire = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         using var bytes = new MemoryStream();
         var kept = new StreamResponseBodyFeature(bytes);
         context.Features.Set<IHttpResponseBodyFeature>(kept);
+        var asked = context.Request.Method;
+        context.Request.Method = HttpMethods.Get;
         try
         {
             await next(context);
@@ -89,6 +91,7 @@ public sealed class PageDelivery(RequestDelegate next, PageStore store, ChangeSi
         }
         finally
         {
+            context.Request.Method = asked;
             context.Features.Set(wire);
         }
 

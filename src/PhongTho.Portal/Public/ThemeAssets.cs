@@ -30,7 +30,8 @@ public sealed class ThemeAssets
     /// <summary>Address of a file of the theme.</summary>
     public string Url(string name) => $"/{Folder}/{Version}/{name}";
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/" + Folder + "/{version}/{**name}", (string version, string name, HttpContext context, ThemeAssets assets) =>
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapMethods(
+        "/" + Folder + "/{version}/{**name}", [HttpMethods.Get, HttpMethods.Head], (string version, string name, HttpContext context, ThemeAssets assets) =>
         version == assets.Version && assets.files.TryGetValue(name, out var file)
             ? file.Value.SendAsync(context, "public, max-age=31536000, immutable")
             : Results.NotFound().ExecuteAsync(context));

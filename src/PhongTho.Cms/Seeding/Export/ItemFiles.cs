@@ -29,10 +29,11 @@ internal static class ItemFiles
             yield return new ItemFile(place + SeedItem.Extension, new MarkdownFile(state, type.Read(main)));
         }
 
-        if (live is not null && draft is not null && (draft != live || item.PublishAt is not null))
+        // What was taken back and is to come again at its hour may have no draft of its own, but the hour needs a file.
+        if (live is not null && ((draft is not null && draft != live) || item.PublishAt is not null))
         {
             var beside = new ItemState { Standing = FileStanding.Draft, PublishAt = item.PublishAt };
-            yield return new ItemFile(place + SeedItem.DraftExtension, new MarkdownFile(beside, type.Read(draft)));
+            yield return new ItemFile(place + SeedItem.DraftExtension, new MarkdownFile(beside, type.Read(draft ?? live)));
         }
     }
 
