@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
@@ -26,7 +28,12 @@ public static class CmsServices
 
         services.AddSingleton<SiteBooks>();
         services.AddSingleton(provider => new MediaStore(dataFolder(provider)));
+        services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<MediaStore>(), dataFolder(provider)));
+        services.AddSingleton<PicturePreparation>();
+        services.TryAddSingleton<MediaLimits>();
+        services.AddSingleton<MediaIntake>();
         services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<MediaShelf>();
         services.AddSingleton<Drafts>();
 
         services.AddSingleton<Publisher>();
@@ -34,6 +41,7 @@ public static class CmsServices
         services.AddSingleton<SiteFrames>();
         services.AddSingleton<ItemPages>();
         services.AddSingleton<Published>();
+        services.AddSingleton<PublishedMedia>();
         services.AddSingleton<FrontPages>();
         services.AddSingleton<SectionLists>();
         services.AddSingleton<PlaceLists>();

@@ -50,7 +50,7 @@ public static class StructuredData
         json.WriteString("dateModified", Formats.Machine(page.Item.UpdatedAt == default ? page.Item.PublishedAt : page.Item.UpdatedAt));
         if ((page.Image ?? page.Item.Picture) is { } image)
         {
-            json.WriteString("image", Formats.Absolute(page.Frame, image.Url));
+            json.WriteString("image", Formats.Absolute(page.Frame, image.Sources?.ShareUrl ?? image.Url));
         }
 
         Named(json, "publisher", "Organization", page.Frame.Owner ?? page.Frame.Name);

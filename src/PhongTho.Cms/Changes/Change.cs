@@ -41,6 +41,10 @@ public enum ChangeVerb
     SettingsSaved,
     TermsSaved,
     MediaAdded,
+    MediaDescribed,
+    MediaMoved,
+    MediaReplaced,
+    MediaDeleted,
 }
 
 /// <summary>The one row every writer locks first: position of the newest change.</summary>

@@ -27,6 +27,8 @@ public abstract class CmsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<MediaFile> Media => Set<MediaFile>();
 
+    public DbSet<FormerMediaAddress> FormerMediaAddresses => Set<FormerMediaAddress>();
+
     public DbSet<Setting> Settings => Set<Setting>();
 
     public DbSet<TaxonomyRow> Taxonomies => Set<TaxonomyRow>();

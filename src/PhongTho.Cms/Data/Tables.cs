@@ -97,9 +97,32 @@ internal sealed class MediaFileTable : IEntityTypeConfiguration<MediaFile>
         table.Property(file => file.Hash).HasMaxLength(64);
         table.Property(file => file.ContentType).HasMaxLength(100);
         table.HasIndex(file => file.Path).IsUnique();
+        table.Property(file => file.Folder).HasMaxLength(300).HasDefaultValue("");
+        table.Property(file => file.Alt).HasMaxLength(300);
+        table.Property(file => file.Caption).HasMaxLength(400);
+        table.Property(file => file.Credit).HasMaxLength(120);
+        table.Property(file => file.Words).HasDefaultValue("");
+        table.Property(file => file.UploadedBy).HasMaxLength(80);
         table.HasIndex(file => file.Hash);
+
+        // Lists: one folder, newest first; ids follow time.
+        table.HasIndex(file => new { file.Folder, file.Id });
         table.Ignore(file => file.Name);
+        table.Ignore(file => file.IsRaster);
         table.Ignore(file => file.Url);
+        table.Ignore(file => file.ShareUrl);
+    }
+}
+
+internal sealed class FormerMediaAddressTable : IEntityTypeConfiguration<FormerMediaAddress>
+{
+    public void Configure(EntityTypeBuilder<FormerMediaAddress> table)
+    {
+        table.ToTable("FormerMediaAddress");
+        table.HasKey(address => new { address.Hash, address.Name });
+        table.Property(address => address.Hash).HasMaxLength(16);
+        table.Property(address => address.Name).HasMaxLength(300);
+        table.HasOne<MediaFile>().WithMany().HasForeignKey(address => address.MediaId);
     }
 }
 

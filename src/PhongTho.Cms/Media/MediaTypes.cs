@@ -1,101 +1,103 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-using System.Xml;
+using PhongTho.Cms.Media.Sniffing;
 
 namespace PhongTho.Cms.Media;
 
-/// <summary>What a file really is, by its first bytes and never by its name alone.</summary>
-public static partial class MediaTypes
+/// <summary>What a file really is, by its bytes and never by its name alone.</summary>
+public static class MediaTypes
 {
-    /// <summary>The content type, or null for what the library does not take.</summary>
-    public static string? Sniff(ReadOnlySpan<byte> bytes, string name)
+    public const string Jpeg = "image/jpeg";
+
+    public const string Png = "image/png";
+
+    public const string WebP = "image/webp";
+
+    public const string Gif = "image/gif";
+
+    public const string Avif = "image/avif";
+
+    public const string Svg = "image/svg+xml";
+
+    public const string Pdf = "application/pdf";
+
+    public const string Docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    public const string Xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public const string Mp3 = "audio/mpeg";
+
+    public const string Mp4 = "video/mp4";
+
+    /// <summary>Photographs of telephones that no open decoder reads; recognised only to say what to do about them.</summary>
+    public const string Heic = "image/heic";
+
+    private static readonly Dictionary<string, string> Extensions = new(StringComparer.Ordinal)
     {
-        if (bytes.StartsWith("\x89PNG\r\n\x1a\n"u8) || (bytes.Length > 8 && bytes[0] == 0x89 && bytes[1..4].SequenceEqual("PNG"u8)))
+        [Jpeg] = ".jpg",
+        [Png] = ".png",
+        [WebP] = ".webp",
+        [Gif] = ".gif",
+        [Avif] = ".avif",
+        [Svg] = ".svg",
+        [Pdf] = ".pdf",
+        [Docx] = ".docx",
+        [Xlsx] = ".xlsx",
+        [Mp3] = ".mp3",
+        [Mp4] = ".mp4",
+    };
+
+    /// <summary>Pictures made of pixels: readers get them re-encoded, never as they came.</summary>
+    public static bool IsRaster(string contentType) => contentType is Jpeg or Png or WebP or Gif or Avif;
+
+    /// <summary>Offered for saving instead of being opened in the page's own window.</summary>
+    public static bool IsSavedOnly(string contentType) => contentType is Docx or Xlsx;
+
+    /// <summary>The ending a name of this type has.</summary>
+    public static string ExtensionOf(string contentType) => Extensions[contentType];
+
+    /// <summary>The content type, or null for what the library does not know.</summary>
+    /// <param name="file">Readable and seekable; left where it pleases.</param>
+    /// <param name="name">Only a drawing must also be called one: any text could look like it.</param>
+    public static string? Sniff(Stream file, string name, MediaLimits limits)
+    {
+        Span<byte> start = stackalloc byte[4096];
+        file.Position = 0;
+        start = start[..file.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)];
+        if (start.IsEmpty)
         {
-            return "image/png";
+            return null;
         }
 
-        if (bytes.Length > 3 && bytes[0] == 0xFF && bytes[1] == 0xD8 && bytes[2] == 0xFF)
-        {
-            return "image/jpeg";
-        }
-
-        if (bytes.Length > 12 && bytes[..4].SequenceEqual("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8))
-        {
-            return "image/webp";
-        }
-
-        if (bytes.StartsWith("%PDF-"u8))
-        {
-            return "application/pdf";
-        }
-
-        if (bytes.Length > 12 && bytes[4..8].SequenceEqual("ftyp"u8))
-        {
-            return "video/mp4";
-        }
-
-        if (bytes.StartsWith("ID3"u8) || (bytes.Length > 2 && bytes[0] == 0xFF && (bytes[1] & 0xE0) == 0xE0))
-        {
-            return "audio/mpeg";
-        }
-
-        return name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && IsHarmlessDrawing(bytes) ? "image/svg+xml" : null;
+        return SniffStart(start) ?? (start.StartsWith("PK\x03\x04"u8) ? OfficeFiles.Sniff(file)
+            : name.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) && file.Length <= limits.DrawingBytes && Drawings.IsHarmless(file) ? Svg : null);
     }
 
-    /// <summary>Width and height of a drawing, from its view box; null when it has none.</summary>
-    public static (int Width, int Height)? DrawingSize(ReadOnlySpan<byte> svg)
+    private static string? SniffStart(ReadOnlySpan<byte> start)
     {
-        var match = ViewBox().Match(Encoding.UTF8.GetString(svg));
-        return match.Success ? (Pixels(match.Groups["w"].Value), Pixels(match.Groups["h"].Value)) : null;
-
-        static int Pixels(string number) => (int)Math.Round(double.Parse(number, CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>A drawing that only draws: no script, no foreign content, no reference outside itself.</summary>
-    private static bool IsHarmlessDrawing(ReadOnlySpan<byte> bytes)
-    {
-        try
+        if (start is [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, ..])
         {
-            using var reader = XmlReader.Create(new MemoryStream(bytes.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            var isDrawing = false;
-            while (reader.Read())
-            {
-                if (reader.NodeType != XmlNodeType.Element)
-                {
-                    continue;
-                }
-
-                isDrawing |= reader.Depth == 0 && reader.LocalName == "svg";
-                if (reader.LocalName.ToUpperInvariant() is "SCRIPT" or "FOREIGNOBJECT" or "IFRAME" or "HANDLER" || HasHarmfulAttribute(reader))
-                {
-                    return false;
-                }
-            }
-
-            return isDrawing;
-        }
-        catch (XmlException)
-        {
-            return false;
-        }
-    }
-
-    private static bool HasHarmfulAttribute(XmlReader reader)
-    {
-        while (reader.MoveToNextAttribute())
-        {
-            var isOutside = reader.LocalName == "href" && !reader.Value.StartsWith('#');
-            if (isOutside || reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
+            return Png;
         }
 
-        return false;
-    }
+        if (start is [0xFF, 0xD8, 0xFF, ..])
+        {
+            return Jpeg;
+        }
 
-    [GeneratedRegex("""viewBox\s*=\s*["'][\d.\-]+[ ,]+[\d.\-]+[ ,]+(?<w>[\d.]+)[ ,]+(?<h>[\d.]+)["']""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex ViewBox();
+        if (start.Length > 12 && start.StartsWith("RIFF"u8) && start[8..12].SequenceEqual("WEBP"u8))
+        {
+            return WebP;
+        }
+
+        if (start.StartsWith("GIF87a"u8) || start.StartsWith("GIF89a"u8))
+        {
+            return Gif;
+        }
+
+        if (start.StartsWith("%PDF-"u8))
+        {
+            return Pdf;
+        }
+
+        return start.Length > 12 && start[4..8].SequenceEqual("ftyp"u8) ? BoxedFiles.Sniff(start) : SoundFiles.IsMp3(start) ? Mp3 : null;
+    }
 }

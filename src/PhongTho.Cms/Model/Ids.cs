@@ -21,11 +21,21 @@ public readonly record struct RevisionId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
-/// <summary>Identity of a media file; its bytes are addressed by their hash.</summary>
+/// <summary>Identity of a media file; its bytes are addressed by their hash. The order follows time.</summary>
 [JsonConverter(typeof(MediaIdJson))]
-public readonly record struct MediaId(Guid Value)
+public readonly record struct MediaId(Guid Value) : IComparable<MediaId>
 {
     public static MediaId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public static bool operator <(MediaId left, MediaId right) => left.CompareTo(right) < 0;
+
+    public static bool operator >(MediaId left, MediaId right) => left.CompareTo(right) > 0;
+
+    public static bool operator <=(MediaId left, MediaId right) => left.CompareTo(right) <= 0;
+
+    public static bool operator >=(MediaId left, MediaId right) => left.CompareTo(right) >= 0;
+
+    public int CompareTo(MediaId other) => Value.CompareTo(other.Value);
 
     public override string ToString() => Value.ToString("D");
 }

@@ -46,7 +46,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         return new References
         {
             Items = (await Teasers.FillAsync(db, book, rows, today, cancellation)).ToDictionary(entry => entry.Id),
-            Media = files.ToDictionary(file => file.Id, file => new PublicFile(file.Url, file.Name, file.ContentType, file.Size, file.Width, file.Height)),
+            Media = files.ToDictionary(file => file.Id, PublicFile.Of),
             Terms = terms.ToDictionary(term => (term.Taxonomy, term.Value), term => term.Taxonomy == Taxonomies.Tag
                 ? book.Link(term.Taxonomy, Slug.Of(term.Value)) with { Name = term.Value, ShortName = term.Value }
                 : book.Link(term.Taxonomy, term.Value)),

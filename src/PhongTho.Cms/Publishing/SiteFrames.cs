@@ -78,6 +78,6 @@ public sealed class SiteFrames(SiteAddress address, TimeProvider clock)
             return null;
         }
 
-        return new PublicImage(file.Url, settings.Name, file.Width, file.Height);
+        return PublicImage.Of(file, settings.Name);
     }
 }

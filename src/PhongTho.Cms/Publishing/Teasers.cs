@@ -35,9 +35,7 @@ internal static class Teasers
             Path = "/" + row.Path,
             Title = row.Title,
             Summary = row.Summary,
-            Picture = row.Card.Picture is { } id && media.TryGetValue(id, out var file)
-                ? new PublicImage(file.Url, row.Card.PictureAlt, file.Width, file.Height)
-                : null,
+            Picture = row.Card.Picture is { } id && media.TryGetValue(id, out var file) ? PublicImage.Of(file, row.Card.PictureAlt) : null,
             PublishedAt = row.PublishedAt ?? row.ListedAt,
             UpdatedAt = row.UpdatedAt,
             IsSample = row.Card.IsSample,

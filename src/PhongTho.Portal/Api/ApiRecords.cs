@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 
@@ -18,11 +19,18 @@ public sealed record ApiItem(
         JsonSerializer.Deserialize<JsonElement>(item.BodyJson), [.. item.Media.Select(ApiFile.Of)]);
 }
 
-/// <summary>A file shown by something published.</summary>
-public sealed record ApiFile(Guid Id, string Path, string Url, string ContentType, long Size, int? Width, int? Height)
+/// <summary>A file shown by something published. A photograph has its widths and formats in <paramref name="Renditions"/>.</summary>
+public sealed record ApiFile(
+    Guid Id, string Path, string Url, string ContentType, long Size, int? Width, int? Height, string? Alt, bool IsDecorative, string? Caption, string? Credit,
+    IReadOnlyList<ApiRendition> Renditions)
 {
-    public static ApiFile Of(MediaFile file) => new(file.Id.Value, file.Path, file.Url, file.ContentType, file.Size, file.Width, file.Height);
+    public static ApiFile Of(MediaFile file) => new(
+        file.Id.Value, file.Path, file.Url, file.ContentType, file.Size, file.Width, file.Height, file.Alt, file.IsDecorative, file.Caption, file.Credit,
+        file.IsRaster ? [.. PictureWidths.All(file.Width, file.Height).Select(rendition => new ApiRendition(file.UrlOf(rendition), rendition.ContentType, rendition.Width))] : []);
 }
+
+/// <summary>A photograph in one width and format.</summary>
+public sealed record ApiRendition(string Url, string ContentType, int Width);
 
 /// <summary>A vocabulary with its terms.</summary>
 public sealed record ApiTaxonomy(string Id, string Name, IReadOnlyList<ApiTerm> Terms)

@@ -34,6 +34,7 @@ public static class PortalBuilder
         builder.Services.AddCms(
             services => services.GetRequiredService<Folders>().Data,
             services => services.GetRequiredService<IConfiguration>().GetConnectionString("Portal"));
+        builder.Services.AddSingleton(services => services.GetRequiredService<IOptions<PortalOptions>>().Value.Limits);
         builder.Services.AddSingleton<ITheme, PhongThoTheme>();
 
         builder.Services.AddSingleton<ThemeAssets>();

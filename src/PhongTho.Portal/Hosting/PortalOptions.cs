@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using PhongTho.Cms.Media;
 
 namespace PhongTho.Portal.Hosting;
 
@@ -23,4 +24,14 @@ public sealed class PortalOptions
     /// <summary>Memory for ready pages, in bytes.</summary>
     [Range(1_000_000, 8_000_000_000)]
     public long PageStoreBytes { get; set; } = 64_000_000;
+
+    /// <summary>Largest picture an editor may upload, in bytes.</summary>
+    [Range(100_000, 200_000_000)]
+    public long PictureBytes { get; set; } = 25_000_000;
+
+    /// <summary>Largest sound or film, in bytes.</summary>
+    [Range(100_000, 4_000_000_000)]
+    public long VideoBytes { get; set; } = 200_000_000;
+
+    internal MediaLimits Limits => new() { PictureBytes = PictureBytes, VideoBytes = VideoBytes };
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Search;
@@ -71,7 +72,11 @@ public sealed partial class Startup(
 
     private async Task FollowAsync(CancellationToken cancellation)
     {
-        followers.AddRange([services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>()]);
+        followers.AddRange(
+        [
+            services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
+            services.GetRequiredService<PicturePreparation>(),
+        ]);
         foreach (var follower in followers)
         {
             await follower.StartAsync(cancellation);

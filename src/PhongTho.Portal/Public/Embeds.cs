@@ -102,12 +102,17 @@ public static class Embeds
         var width = Math.Clamp(maxwidth ?? EmbedSnippets.Width, 1, EmbedSnippets.Width);
         var height = Math.Clamp(maxheight ?? EmbedSnippets.CardHeight, 1, EmbedSnippets.CardHeight);
 
-        // There is one size of a picture; where it is too large there is none.
-        var thumbnail = item.Picture is { Width: { } wide, Height: { } high } picture && wide <= (maxwidth ?? wide) && high <= (maxheight ?? high) ? picture : null;
+        // A thumbnail that is too large for the asker is none.
+        var thumbnail = item.Picture is { Width: not null } picture && WidthOf(picture) <= (maxwidth ?? int.MaxValue) && HeightOf(picture) <= (maxheight ?? int.MaxValue) ? picture : null;
         return Results.Json(new OEmbed(
             "rich", "1.0", item.Title, frame.Name, frame.BaseUrl, EmbedSnippets.Frame($"{frame.BaseUrl}/nhung/the/{path}", item.Title, height, width), width, height,
-            thumbnail is null ? null : frame.BaseUrl + thumbnail.Url, thumbnail?.Width, thumbnail?.Height));
+            thumbnail is null ? null : frame.BaseUrl + thumbnail.Url, WidthOf(thumbnail), HeightOf(thumbnail)));
     }
+
+    /// <summary>Of the file behind the address, which may be narrower than the original.</summary>
+    private static int? WidthOf(PublicImage? image) => image?.Sources?.Width ?? image?.Width;
+
+    private static int? HeightOf(PublicImage? image) => image is { Width: { } width and > 0, Height: { } height } ? (int)Math.Round((double)height * WidthOf(image)!.Value / width) : null;
 
     /// <summary>The answer of the oEmbed specification, type "rich".</summary>
     private sealed record OEmbed(

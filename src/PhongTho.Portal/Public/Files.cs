@@ -1,39 +1,70 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
-using PhongTho.Cms.Data;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Portal.Public;
 
-/// <summary>Media by hash: immutable, and only while something public shows the file.</summary>
+/// <summary>Media by hash: immutable, and only while something public shows the file. Photographs are sent re-encoded, never as they came.</summary>
 public static class Files
 {
-    public static void MapFiles(this IEndpointRouteBuilder routes) =>
-        routes.MapMethods("/media/{hash:length(16)}/{name}", [HttpMethods.Get, HttpMethods.Head], ServeAsync);
+    private const string Forever = "public, max-age=31536000, immutable";
 
-    private static async Task<IResult> ServeAsync(
-        string hash, string name, HttpContext context, CmsDatabase database, MediaStore store, Published published, CancellationToken cancellation)
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void MapFiles(this IEndpointRouteBuilder routes)
     {
-        await using var db = database.Open();
-        var files = await db.Media.Where(row => row.Hash.StartsWith(hash)).ToListAsync(cancellation);
-        foreach (var file in files.Where(file => file.Name == name))
+        routes.MapMethods("/media/{hash:length(16)}/{name}", Reading, ServeFileAsync);
+        routes.MapMethods("/media/{hash:length(16)}/{width:int}/{name}", Reading, ServeRenditionAsync);
+    }
+
+    private static Task<IResult> ServeFileAsync(string hash, string name, HttpContext context, PublishedMedia media, CancellationToken cancellation) =>
+        ServeAsync(context, media, hash, null, name, cancellation);
+
+    private static Task<IResult> ServeRenditionAsync(string hash, int width, string name, HttpContext context, PublishedMedia media, CancellationToken cancellation) =>
+        ServeAsync(context, media, hash, width, name, cancellation);
+
+    private static async Task<IResult> ServeAsync(HttpContext context, PublishedMedia media, string hash, int? width, string name, CancellationToken cancellation) =>
+        await media.FindAsync(hash, width, name, cancellation) switch
         {
-            if (await published.ShowsMediaAsync(file.Id, cancellation))
-            {
-                return Send(context, file, store);
-            }
-        }
+            FoundMedia.Here { Rendition: { } rendition } photograph => await SendAsync(context, photograph.File, rendition, cancellation),
+            FoundMedia.Here here => Send(context, here.File),
 
-        return await Answers.NoticeAsync(published, NoticeKind.Missing, context.Request.Path, null, cancellation);
-    }
+            // Not for ever: the file may be replaced again.
+            FoundMedia.Moved moved => Results.Redirect(moved.To),
+            _ => await Answers.NoticeAsync(context.RequestServices.GetRequiredService<Published>(), NoticeKind.Missing, context.Request.Path, null, cancellation),
+        };
 
-    private static IResult Send(HttpContext context, MediaFile file, MediaStore store)
+    private static async Task<IResult> SendAsync(HttpContext context, MediaFile file, Rendition rendition, CancellationToken cancellation)
     {
-        context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-
-        // A drawing opened on its own must not become a page that runs.
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
-        return Results.File(store.PathOf(file.Hash), file.ContentType, entityTag: new EntityTagHeaderValue($"\"{file.Hash[..16]}\""), enableRangeProcessing: true);
+        var pictures = context.RequestServices.GetRequiredService<PictureFiles>();
+        switch (await pictures.MakeAsync(file.Hash, rendition, cancellation))
+        {
+            case PictureAnswer.Made:
+                context.Response.Headers.CacheControl = Forever;
+                return Results.File(pictures.PathOf(file.Hash, rendition), rendition.ContentType, entityTag: Tag($"{file.Hash[..16]}-{rendition.FileName}"));
+            case PictureAnswer.Busy:
+                context.Response.Headers.RetryAfter = "5";
+                context.Response.Headers.CacheControl = "no-store";
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+            default:
+                return await Answers.NoticeAsync(context.RequestServices.GetRequiredService<Published>(), NoticeKind.Missing, context.Request.Path, null, cancellation);
+        }
     }
+
+    private static IResult Send(HttpContext context, MediaFile file)
+    {
+        var store = context.RequestServices.GetRequiredService<MediaStore>();
+        context.Response.Headers.CacheControl = Forever;
+        context.Response.Headers.ContentSecurityPolicy = PolicyOf(file.ContentType);
+        return Results.File(
+            store.PathOf(file.Hash), file.ContentType, MediaTypes.IsSavedOnly(file.ContentType) ? file.Name : null, entityTag: Tag(file.Hash[..16]), enableRangeProcessing: true);
+    }
+
+    /// <summary>A drawing opened on its own must not become a page that runs; a sandbox around a PDF would keep browsers from showing it.</summary>
+    private static string PolicyOf(string contentType) => contentType == MediaTypes.Pdf
+        ? "frame-ancestors 'self'"
+        : "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox";
+
+    private static EntityTagHeaderValue Tag(string text) => new($"\"{text}\"");
 }

@@ -1,4 +1,6 @@
 using PhongTho.Cms.Markdown;
+using PhongTho.Cms.Media;
+using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Model;
 
 namespace PhongTho.Cms.Publishing;
@@ -42,12 +44,48 @@ public sealed record Crumb(string Label, string Path);
 /// <summary>A picture as the public sees it: where it is, and what stands under it.</summary>
 public sealed record PublicImage(string Url, string Alt, int? Width = null, int? Height = null, string? Caption = null, string? Credit = null)
 {
-    /// <summary>The same picture in other widths, as <c>srcset</c> writes them; null when there is one file only.</summary>
-    public string? SourceSet { get; init; }
+    /// <summary>The same picture in every width and format; null when there is one file only, as of a drawing.</summary>
+    public PictureSources? Sources { get; init; }
+
+    /// <summary>What cropping must not cut off; null for the middle.</summary>
+    public PictureFocus? Focus { get; init; }
+
+    /// <summary>The picture of a library file in a place that has words of its own for it.</summary>
+    public static PublicImage Of(MediaFile file, string alt) => new(file.Url, alt, file.Width, file.Height)
+    {
+        Sources = PictureSources.Of(file),
+        Focus = PictureFocus.Of(file),
+    };
+}
+
+/// <summary>Lists of widths as <c>srcset</c> writes them, and the JPEG other sites show when a page is shared.</summary>
+/// <param name="Width">Of the widest; the picture's own <see cref="PublicImage.Width"/> may be more.</param>
+public sealed record PictureSources(string Avif, string WebP, string Jpeg, string ShareUrl, int Width)
+{
+    public static PictureSources? Of(MediaFile file) => file.IsRaster
+        ? new PictureSources(file.SourceSet(PictureFormat.Avif)!, file.SourceSet(PictureFormat.WebP)!, file.SourceSet(PictureFormat.Jpeg)!, file.ShareUrl, PictureWidths.Of(file.Width, file.Height)[^1])
+        : null;
+}
+
+/// <summary>The point of a picture that cropping keeps in sight, in tenths from the left and from the top.</summary>
+public sealed record PictureFocus(int X, int Y)
+{
+    public static PictureFocus? Of(MediaFile file) => file is { FocusX: { } x, FocusY: { } y } ? new PictureFocus(Tenths(x), Tenths(y)) : null;
+
+    private static int Tenths(int thousandths) => (thousandths + 50) / 100;
 }
 
 /// <summary>A file as the public gets it.</summary>
-public sealed record PublicFile(string Url, string Name, string ContentType, long Size, int? Width = null, int? Height = null);
+public sealed record PublicFile(string Url, string Name, string ContentType, long Size, int? Width = null, int? Height = null)
+{
+    /// <summary>As a picture without words, when it is one.</summary>
+    public PublicImage? Image { get; init; }
+
+    public static PublicFile Of(MediaFile file) => new(file.Url, file.Name, file.ContentType, file.Size, file.Width, file.Height)
+    {
+        Image = PublicImage.Of(file, ""),
+    };
+}
 
 /// <summary>A term an item carries, and the list of everything that carries it.</summary>
 public sealed record TermLink(string Taxonomy, string Slug, string Name, string? Path = null)

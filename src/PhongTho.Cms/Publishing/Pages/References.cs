@@ -23,7 +23,7 @@ public sealed class References
 
     /// <summary>The picture ready to show, or null when its file is gone.</summary>
     public PublicImage? Image(Picture? picture) =>
-        File(picture?.Media) is { } file ? new PublicImage(file.Url, picture!.Alt, file.Width, file.Height, picture.Caption, picture.Credit) : null;
+        File(picture?.Media)?.Image is { } image ? image with { Alt = picture!.Alt, Caption = picture.Caption, Credit = picture.Credit } : null;
 
     /// <summary>The live item, or null when the public may not see it.</summary>
     public Teaser? Item(ItemId? id) => id is { } known && Items.TryGetValue(known, out var item) ? item : null;

@@ -252,10 +252,38 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.ToTable("Revision", (string)null);
                 });
 
+            modelBuilder.Entity("PhongTho.Cms.Media.FormerMediaAddress", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<Guid>("MediaId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Hash", "Name");
+
+                    b.HasIndex("MediaId");
+
+                    b.ToTable("FormerMediaAddress", (string)null);
+                });
+
             modelBuilder.Entity("PhongTho.Cms.Media.MediaFile", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Alt")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Caption")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("ContentType")
                         .IsRequired()
@@ -265,6 +293,23 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Credit")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int?>("FocusX")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("FocusY")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Folder")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasDefaultValue("");
+
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -273,16 +318,32 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.Property<int?>("Height")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsDecorative")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Path")
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
+                    b.Property<long?>("ReplacedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("Size")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("UploadedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
                     b.Property<int?>("Width")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValue("");
 
                     b.HasKey("Id");
 
@@ -290,6 +351,8 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
 
                     b.HasIndex("Path")
                         .IsUnique();
+
+                    b.HasIndex("Folder", "Id");
 
                     b.ToTable("Media", (string)null);
                 });
@@ -481,6 +544,15 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.HasOne("PhongTho.Cms.Editing.ContentItem", null)
                         .WithMany()
                         .HasForeignKey("ItemId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Media.FormerMediaAddress", b =>
+                {
+                    b.HasOne("PhongTho.Cms.Media.MediaFile", null)
+                        .WithMany()
+                        .HasForeignKey("MediaId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
