@@ -1,7 +1,7 @@
 using PhongTho.Benchmarks;
 
 // Speed and memory claims, each as a ratio to a reference measured in the same run.
-// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts]
+// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] | pictures
 var count = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000;
 switch (args)
 {
@@ -14,7 +14,13 @@ switch (args)
     case ["search", ..]:
         SearchBenchmark.Run(count);
         return 0;
+    case ["pictures"]:
+        await PictureBenchmark.RunAsync();
+        return 0;
+    case ["picture", var name]:
+        await PictureBenchmark.OneAsync(name);
+        return 0;
     default:
-        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts]");
+        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] | pictures");
         return 2;
 }

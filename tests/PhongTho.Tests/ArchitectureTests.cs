@@ -30,6 +30,7 @@ public sealed partial class ArchitectureTests
     [Theory]
     [InlineData(@"\bLucene\.", "src/PhongTho.Search/")]
     [InlineData(@"\bMarkdig\b|Ganss\.Xss", "src/PhongTho.Cms/Markdown/")]
+    [InlineData(@"\bNetVips\b", "src/PhongTho.Cms/Media/Pictures/")]
     [InlineData(@"UseSqlite|UseNpgsql", "src/PhongTho.Cms/Data/")]
     public void A_library_is_known_to_one_folder(string pattern, string folder)
     {

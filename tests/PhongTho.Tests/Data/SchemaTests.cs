@@ -22,6 +22,29 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Files_from_before_their_descriptions_keep_their_places_and_can_be_searched()
+    {
+        await using var test = await TestDatabase.OpenAsync("Start");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Media" ("Id", "Path", "Hash", "ContentType", "Size", "Width", "Height", "CreatedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 'minh-hoa/2026/Guong-01.svg', 'aa', 'image/svg+xml', 10, 4, 3, 5),
+                       ('0195A000-0000-7000-8000-000000000002', 'bieu-mau.pdf', 'bb', 'application/pdf', 20, NULL, NULL, 6);
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        var files = await db.Media.OrderBy(file => file.Size).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["minh-hoa/2026", ""], files.Select(file => file.Folder));
+        Assert.Equal(["minh-hoa/2026/guong-01.svg", "bieu-mau.pdf"], files.Select(file => file.Words));
+        Assert.All(files, file => Assert.True(file is { Alt: null, IsDecorative: false, FocusX: null, UploadedBy: null }));
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_keeps_its_references_and_waits_for_the_other_writer()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;

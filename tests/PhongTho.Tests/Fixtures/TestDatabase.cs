@@ -1,10 +1,12 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 
@@ -25,7 +27,9 @@ public sealed class TestDatabase : IAsyncDisposable
         Database = new CmsDatabase(Connection, Folder, Signal, Clock);
         Books = new SiteBooks(Database, Signal);
         Store = new MediaStore(Folder);
-        Library = new MediaLibrary(Store, Clock);
+        Pictures = new PictureFiles(Store, Folder);
+        Library = new MediaLibrary(Database, Store, new MediaIntake(Store, Pictures, new MediaLimits()), Pictures, new PicturePreparation(Pictures, Store, Clock), Clock);
+        Shelf = new MediaShelf(Database);
         Drafts = new Drafts(Database, Books, Clock);
         Publisher = new Publisher(Database, Books);
     }
@@ -44,7 +48,11 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public MediaStore Store { get; }
 
+    public PictureFiles Pictures { get; }
+
     public MediaLibrary Library { get; }
+
+    public MediaShelf Shelf { get; }
 
     public Drafts Drafts { get; }
 
@@ -52,16 +60,27 @@ public sealed class TestDatabase : IAsyncDisposable
 
     private string? Connection => server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
 
-    public static async Task<TestDatabase> OpenAsync()
+    /// <param name="migration">The schema of another day; today's when nothing is said.</param>
+    public static async Task<TestDatabase> OpenAsync(string? migration = null)
     {
         var test = new TestDatabase();
-        await test.Database.MigrateAsync(CancellationToken.None);
+        if (migration is null)
+        {
+            await test.Database.MigrateAsync(CancellationToken.None);
+        }
+        else
+        {
+            await using var db = test.Database.Open();
+            await db.Database.MigrateAsync(migration, CancellationToken.None);
+        }
+
         return test;
     }
 
     public async ValueTask DisposeAsync()
     {
         Books.Dispose();
+        Pictures.Dispose();
         if (Connection is null)
         {
             SqliteConnection.ClearAllPools();

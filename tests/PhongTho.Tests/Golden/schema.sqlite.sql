@@ -42,12 +42,22 @@ CREATE TABLE "Item" (
 CREATE TABLE "Media" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Media" PRIMARY KEY,
     "Path" TEXT NOT NULL,
+    "Folder" TEXT NOT NULL DEFAULT '',
     "Hash" TEXT NOT NULL,
     "ContentType" TEXT NOT NULL,
     "Size" INTEGER NOT NULL,
     "Width" INTEGER NULL,
     "Height" INTEGER NULL,
-    "CreatedAt" INTEGER NOT NULL
+    "Alt" TEXT NULL,
+    "IsDecorative" INTEGER NOT NULL,
+    "Caption" TEXT NULL,
+    "Credit" TEXT NULL,
+    "FocusX" INTEGER NULL,
+    "FocusY" INTEGER NULL,
+    "Words" TEXT NOT NULL DEFAULT '',
+    "UploadedBy" TEXT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "ReplacedAt" INTEGER NULL
 );
 
 
@@ -117,6 +127,15 @@ CREATE TABLE "Revision" (
 );
 
 
+CREATE TABLE "FormerMediaAddress" (
+    "Hash" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "MediaId" TEXT NOT NULL,
+    CONSTRAINT "PK_FormerMediaAddress" PRIMARY KEY ("Hash", "Name"),
+    CONSTRAINT "FK_FormerMediaAddress_Media_MediaId" FOREIGN KEY ("MediaId") REFERENCES "Media" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Link" (
     "Id" INTEGER NOT NULL CONSTRAINT "PK_Link" PRIMARY KEY AUTOINCREMENT,
     "ItemId" TEXT NOT NULL,
@@ -153,6 +172,9 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
 
 
+CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");
+
+
 CREATE INDEX "IX_Item_ExpireAt" ON "Item" ("ExpireAt");
 
 
@@ -178,6 +200,9 @@ CREATE INDEX "IX_Link_TargetItemId" ON "Link" ("TargetItemId");
 
 
 CREATE INDEX "IX_Link_TargetMediaId" ON "Link" ("TargetMediaId");
+
+
+CREATE INDEX "IX_Media_Folder_Id" ON "Media" ("Folder", "Id");
 
 
 CREATE INDEX "IX_Media_Hash" ON "Media" ("Hash");

@@ -34,6 +34,7 @@ public sealed class LeakTests
         ["/nhung/danh-sach/{**section}"] = ["/nhung/danh-sach/tin-tuc"],
         ["/oembed"] = ["/oembed?url=" + TestPortal.BaseUrl + "/{path}"],
         ["/media/{hash:length(16)}/{name}"] = [],
+        ["/media/{hash:length(16)}/{width:int}/{name}"] = [],
         ["/theme/{version}/{**name}"] = [],
         ["/openapi/{documentName}.json"] = ["/openapi/v1.json"],
         ["/api/{**rest}"] = ["/api/khac"],
