@@ -1,3 +1,5 @@
+using PhongTho.Cms.Members;
+
 namespace PhongTho.Cms.Changes;
 
 /// <summary>Who acts. Parts of the machine act under names of their own; people by their member id.</summary>
@@ -12,4 +14,16 @@ public sealed record Actor(string Key, bool IsMachine)
     public static Actor Schedule { get; } = new("schedule", IsMachine: true);
 
     public static Actor Console { get; } = new("console", IsMachine: true);
+
+    /// <summary>As colleagues call them.</summary>
+    public string Name { get; init; } = Key;
+
+    public IReadOnlyList<Role> Roles { get; init; } = [];
+
+    /// <summary>Slug of the unit a contributor is bound to.</summary>
+    public string? Unit { get; init; }
+
+    public static Actor Of(Member member) => new(member.Id.ToString("D"), IsMachine: false) { Name = member.Name, Roles = member.Roles, Unit = member.Unit };
+
+    public bool May(Right right) => IsMachine || Roles.Any(role => role.May(right));
 }

@@ -45,6 +45,19 @@ public enum ChangeVerb
     MediaMoved,
     MediaReplaced,
     MediaDeleted,
+    MemberAdded,
+    MemberChanged,
+    MemberReset,
+    MemberClosed,
+    Submitted,
+    Recalled,
+    ChangesRequested,
+    Approved,
+    Archived,
+    Trashed,
+    Restored,
+    AliasesSaved,
+    UnitsSaved,
 }
 
 /// <summary>The one row every writer locks first: position of the newest change.</summary>

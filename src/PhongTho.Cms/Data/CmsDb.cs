@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
@@ -10,9 +14,15 @@ using PhongTho.Cms.Taxonomy;
 
 namespace PhongTho.Cms.Data;
 
-/// <summary>All the portal stores. Writing goes through <see cref="CmsDatabase.BeginAsync"/>; a save outside it throws.</summary>
-public abstract class CmsDb(DbContextOptions options) : DbContext(options)
+/// <summary>
+/// All the portal stores. Writing goes through <see cref="CmsDatabase.BeginAsync"/>; a save outside it throws. The one exception is what
+/// signing in writes about itself (failed tries, sessions, keys): nobody else sees it, and a reader's cache must not move for it.
+/// </summary>
+public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Member, Guid>(options)
 {
+    /// <summary>What others see of a member: changed only in a work, and told in the log.</summary>
+    private static readonly string[] Seen = [nameof(Member.Email), nameof(Member.Name), nameof(Member.Roles), nameof(Member.Unit), nameof(Member.ClosedAt)];
+
     private Work? current;
 
     public DbSet<ContentItem> Items => Set<ContentItem>();
@@ -39,9 +49,15 @@ public abstract class CmsDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<SeedFile> SeedFiles => Set<SeedFile>();
 
+    public DbSet<MemberSession> MemberSessions => Set<MemberSession>();
+
+    public DbSet<MemberLink> MemberLinks => Set<MemberLink>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Clock> Clocks => Set<Clock>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -58,7 +74,11 @@ public abstract class CmsDb(DbContextOptions options) : DbContext(options)
     /// <summary>Lets this work, and only it, save.</summary>
     internal void Admit(Work? work) => current = work;
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CmsDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(CmsDb).Assembly);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -74,11 +94,19 @@ public abstract class CmsDb(DbContextOptions options) : DbContext(options)
 
     private void RefuseOutsideWork()
     {
-        if (current is null && ChangeTracker.HasChanges())
+        if (current is null && ChangeTracker.HasChanges() && !ChangeTracker.Entries().All(IsOfSigningIn))
         {
             throw new InvalidOperationException("A save outside a work: every write goes through BeginAsync and records a change.");
         }
     }
+
+    private static bool IsOfSigningIn(EntityEntry entry) => entry.Entity switch
+    {
+        _ when entry.State == EntityState.Unchanged => true,
+        Member => entry.State == EntityState.Modified && !Seen.Any(name => entry.Property(name).IsModified),
+        IdentityUserToken<Guid> or IdentityUserPasskey<Guid> or IdentityPasskeyData or IdentityUserClaim<Guid> or MemberSession or MemberLink => true,
+        _ => false,
+    };
 
     private sealed class UtcMilliseconds() : ValueConverter<DateTimeOffset, long>(
         time => time.ToUnixTimeMilliseconds(), stored => DateTimeOffset.FromUnixTimeMilliseconds(stored));

@@ -6,11 +6,11 @@ namespace PhongTho.Cms.Data;
 /// <summary>PostgreSQL, chosen by a connection string: any number of nodes over one database.</summary>
 public sealed class PostgresCmsDb(DbContextOptions<PostgresCmsDb> options) : CmsDb(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        base.OnModelCreating(modelBuilder);
+        base.OnModelCreating(builder);
 
         // Cursors compare addresses: by bytes, as SQLite does, whatever language the server speaks.
-        modelBuilder.Entity<ContentItem>().Property(item => item.Path).UseCollation("C");
+        builder.Entity<ContentItem>().Property(item => item.Path).UseCollation("C");
     }
 }

@@ -22,6 +22,13 @@ internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
         table.Property(item => item.Path).HasMaxLength(400);
         table.Property(item => item.ExternalId).HasMaxLength(200);
         table.Property(item => item.Version).IsConcurrencyToken();
+        table.Property(item => item.CreatedBy).HasMaxLength(80);
+        table.Property(item => item.DraftedBy).HasMaxLength(80);
+        table.Property(item => item.SubmittedBy).HasMaxLength(80);
+        table.Property(item => item.TrashedBy).HasMaxLength(80);
+        table.Property(item => item.OwnerUnit).HasMaxLength(120);
+        table.Property(item => item.DraftTitle).HasMaxLength(400);
+        table.Property(item => item.ForwardTo).HasMaxLength(400);
         table.Property(item => item.Card).HasConversion(
             card => ContentJson.Write(card),
             json => ContentJson.Read<ListCard>(json),
@@ -33,6 +40,11 @@ internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
         // Lists: one type, what is live, newest first.
         table.HasIndex(item => new { item.Type, item.Standing, item.ListedAt, item.Path });
         table.HasIndex(item => item.PublishAt);
+
+        // Desks: what stands where, newest work first.
+        table.HasIndex(item => new { item.Stage, item.DraftedAt });
+        table.HasIndex(item => new { item.CreatedBy, item.DraftedAt });
+        table.HasIndex(item => item.TrashedAt);
         table.HasIndex(item => item.ExpireAt);
         table.HasMany(item => item.Terms).WithOne().HasForeignKey(term => term.ItemId);
         table.HasMany(item => item.Links).WithOne().HasForeignKey(link => link.ItemId);

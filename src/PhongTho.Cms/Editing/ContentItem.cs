@@ -51,6 +51,36 @@ public sealed class ContentItem
     /// <summary>How many revisions were made; the next one's number is one higher.</summary>
     public int RevisionCount { get; set; }
 
+    /// <summary>Key of the actor who started it.</summary>
+    public string CreatedBy { get; set; } = "";
+
+    /// <summary>The unit of the contributor who started it; contributors of the unit share its drafts.</summary>
+    public string? OwnerUnit { get; set; }
+
+    /// <summary>Who saved the draft last, and when; the desk is ordered by it.</summary>
+    public string DraftedBy { get; set; } = "";
+
+    public DateTimeOffset DraftedAt { get; set; }
+
+    /// <summary>Title of the draft, which the public may not know yet.</summary>
+    public string DraftTitle { get; set; } = "";
+
+    /// <summary>Who handed the draft in for review, and when.</summary>
+    public string? SubmittedBy { get; set; }
+
+    public DateTimeOffset? SubmittedAt { get; set; }
+
+    /// <summary>What the reviewer asked for, or the writer told the reviewer.</summary>
+    public string? ReviewNote { get; set; }
+
+    /// <summary>Where readers of a withdrawn, retracted or archived item are sent instead: an address in the site, with its first slash.</summary>
+    public string? ForwardTo { get; set; }
+
+    /// <summary>In the trash since then; null outside it.</summary>
+    public DateTimeOffset? TrashedAt { get; set; }
+
+    public string? TrashedBy { get; set; }
+
     // What lists print, copied from the live revision when it goes live.
     public string Title { get; set; } = "";
 

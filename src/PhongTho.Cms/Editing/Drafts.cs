@@ -61,7 +61,7 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
     /// <summary>Starts an item inside a work that may hold many.</summary>
     public static ContentItem Create(Work work, ItemId id, ContentType type, string path)
     {
-        var item = new ContentItem { Id = id, Type = type.Key, Path = path, CreatedAt = work.Now, UpdatedAt = work.Now, ListedAt = work.Now };
+        var item = new ContentItem { Id = id, Type = type.Key, Path = path, CreatedAt = work.Now, UpdatedAt = work.Now, ListedAt = work.Now, CreatedBy = work.Actor.Key, OwnerUnit = work.Actor.Unit };
         work.Db.Items.Add(item);
         return item;
     }
@@ -92,6 +92,7 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
         item.Stage = Stage.Draft;
         item.PublishAt = null;
         item.Version++;
+        (item.DraftedBy, item.DraftedAt, item.DraftTitle) = (work.Actor.Key, work.Now, clean.Title);
         if (item.LiveRevisionId is null)
         {
             item.Title = clean.Title;

@@ -45,6 +45,31 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Items_from_before_the_newsroom_are_their_writers()
+    {
+        await using var test = await TestDatabase.OpenAsync("MediaDescriptions");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Item" ("Id", "Type", "Path", "Stage", "Standing", "CreatedAt", "UpdatedAt", "Version", "RevisionCount", "Title", "Summary", "Card", "ListedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 'story', 'tin-tuc/cu', 'Draft', 'Private', 5, 7, 2, 2, 'Bài cũ', '', '{{}}', 5);
+                INSERT INTO "Revision" ("Id", "ItemId", "Number", "Body", "Author", "CreatedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000002', '0195A000-0000-7000-8000-000000000001', 1, '{{}}', 'seed', 5),
+                       ('0195A000-0000-7000-8000-000000000003', '0195A000-0000-7000-8000-000000000001', 2, '{{}}', 'import', 6);
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        var item = await db.Items.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(("seed", "import", "Bài cũ", item.UpdatedAt), (item.CreatedBy, item.DraftedBy, item.DraftTitle, item.DraftedAt));
+        Assert.True(item is { TrashedAt: null, SubmittedBy: null, OwnerUnit: null });
+        Assert.Empty(db.Users);
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_keeps_its_references_and_waits_for_the_other_writer()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;

@@ -32,6 +32,17 @@ CREATE TABLE "Item" (
     "ExternalId" TEXT NULL,
     "Version" INTEGER NOT NULL,
     "RevisionCount" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "OwnerUnit" TEXT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "DraftedAt" INTEGER NOT NULL,
+    "DraftTitle" TEXT NOT NULL,
+    "SubmittedBy" TEXT NULL,
+    "SubmittedAt" INTEGER NULL,
+    "ReviewNote" TEXT NULL,
+    "ForwardTo" TEXT NULL,
+    "TrashedAt" INTEGER NULL,
+    "TrashedBy" TEXT NULL,
     "Title" TEXT NOT NULL,
     "Summary" TEXT NOT NULL,
     "Card" TEXT NOT NULL,
@@ -58,6 +69,31 @@ CREATE TABLE "Media" (
     "UploadedBy" TEXT NULL,
     "CreatedAt" INTEGER NOT NULL,
     "ReplacedAt" INTEGER NULL
+);
+
+
+CREATE TABLE "Member" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Member" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Roles" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "ClosedAt" INTEGER NULL,
+    "LastSignInAt" INTEGER NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" INTEGER NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL
 );
 
 
@@ -147,6 +183,65 @@ CREATE TABLE "Link" (
 );
 
 
+CREATE TABLE "MemberClaim" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_MemberClaim" PRIMARY KEY AUTOINCREMENT,
+    "UserId" TEXT NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_MemberClaim_Member_UserId" FOREIGN KEY ("UserId") REFERENCES "Member" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "MemberLink" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MemberLink" PRIMARY KEY,
+    "MemberId" TEXT NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "UsedAt" INTEGER NULL,
+    CONSTRAINT "FK_MemberLink_Member_MemberId" FOREIGN KEY ("MemberId") REFERENCES "Member" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "MemberLogin" (
+    "LoginProvider" TEXT NOT NULL,
+    "ProviderKey" TEXT NOT NULL,
+    "ProviderDisplayName" TEXT NULL,
+    "UserId" TEXT NOT NULL,
+    CONSTRAINT "PK_MemberLogin" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_MemberLogin_Member_UserId" FOREIGN KEY ("UserId") REFERENCES "Member" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "MemberPasskey" (
+    "CredentialId" BLOB NOT NULL CONSTRAINT "PK_MemberPasskey" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Data" TEXT NOT NULL,
+    CONSTRAINT "FK_MemberPasskey_Member_UserId" FOREIGN KEY ("UserId") REFERENCES "Member" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "MemberSession" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_MemberSession" PRIMARY KEY,
+    "MemberId" TEXT NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "SeenAt" INTEGER NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "Device" TEXT NOT NULL,
+    "Ticket" BLOB NOT NULL,
+    CONSTRAINT "FK_MemberSession_Member_MemberId" FOREIGN KEY ("MemberId") REFERENCES "Member" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "MemberToken" (
+    "UserId" TEXT NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_MemberToken" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_MemberToken_Member_UserId" FOREIGN KEY ("UserId") REFERENCES "Member" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Term" (
     "Taxonomy" TEXT NOT NULL,
     "Slug" TEXT NOT NULL,
@@ -175,6 +270,9 @@ CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");
 
 
+CREATE INDEX "IX_Item_CreatedBy_DraftedAt" ON "Item" ("CreatedBy", "DraftedAt");
+
+
 CREATE INDEX "IX_Item_ExpireAt" ON "Item" ("ExpireAt");
 
 
@@ -185,6 +283,12 @@ CREATE UNIQUE INDEX "IX_Item_Path" ON "Item" ("Path");
 
 
 CREATE INDEX "IX_Item_PublishAt" ON "Item" ("PublishAt");
+
+
+CREATE INDEX "IX_Item_Stage_DraftedAt" ON "Item" ("Stage", "DraftedAt");
+
+
+CREATE INDEX "IX_Item_TrashedAt" ON "Item" ("TrashedAt");
 
 
 CREATE INDEX "IX_Item_Type_Standing_ListedAt_Path" ON "Item" ("Type", "Standing", "ListedAt", "Path");
@@ -209,6 +313,30 @@ CREATE INDEX "IX_Media_Hash" ON "Media" ("Hash");
 
 
 CREATE UNIQUE INDEX "IX_Media_Path" ON "Media" ("Path");
+
+
+CREATE INDEX "EmailIndex" ON "Member" ("NormalizedEmail");
+
+
+CREATE UNIQUE INDEX "UserNameIndex" ON "Member" ("NormalizedUserName");
+
+
+CREATE INDEX "IX_MemberClaim_UserId" ON "MemberClaim" ("UserId");
+
+
+CREATE INDEX "IX_MemberLink_MemberId" ON "MemberLink" ("MemberId");
+
+
+CREATE INDEX "IX_MemberLogin_UserId" ON "MemberLogin" ("UserId");
+
+
+CREATE INDEX "IX_MemberPasskey_UserId" ON "MemberPasskey" ("UserId");
+
+
+CREATE INDEX "IX_MemberSession_ExpiresAt" ON "MemberSession" ("ExpiresAt");
+
+
+CREATE INDEX "IX_MemberSession_MemberId" ON "MemberSession" ("MemberId");
 
 
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
