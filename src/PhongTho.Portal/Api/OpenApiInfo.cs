@@ -9,6 +9,10 @@ internal static class OpenApiInfo
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+
+        // Pages, files and the newsroom's own addresses are nothing a program builds on.
+        options.ShouldInclude = static call => call.RelativePath is { } path
+            && (path.StartsWith("api/", StringComparison.Ordinal) || path == "oembed") && !path.StartsWith("api/v1/manage", StringComparison.Ordinal) && !path.Contains("{**", StringComparison.Ordinal);
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new Microsoft.OpenApi.OpenApiInfo

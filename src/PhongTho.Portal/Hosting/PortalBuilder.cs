@@ -1,9 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 using PhongTho.Cms;
 using PhongTho.Cms.Publishing;
 using PhongTho.Portal.Api;
+using PhongTho.Portal.Manager;
 using PhongTho.Portal.Public;
 using PhongTho.Theme;
 
@@ -43,11 +45,16 @@ public static class PortalBuilder
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<Startup>();
 
+        builder.Services.AddAuthentication();
+        builder.Services.AddManager();
+
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1", Api.OpenApiInfo.Describe);
+
+        // Letters stay letters: the default encoders turn each Vietnamese one into an escape, 1.7 times the bytes.
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
-            // Letters stay letters: the default encoders turn each Vietnamese one into an escape, 1.7 times the bytes.
             json.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         });
     }
@@ -59,6 +66,8 @@ public static class PortalBuilder
         app.UseMiddleware<PageDelivery>();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ErrorPages.AnswerAsync });
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
 
         app.MapApi();
         app.MapFiles();
@@ -66,7 +75,8 @@ public static class PortalBuilder
         app.MapSitemap();
         app.MapEmbeds();
         app.MapLists();
-        ThemeAssets.Map(app);
+        AssetFolder.Map<ThemeAssets>(app);
+        app.MapManager();
         app.MapSite();
     }
 }

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.AspNetCore.Http.Features;
 using PhongTho.Cms.Changes;
+using PhongTho.Portal.Hosting;
 
 namespace PhongTho.Portal.Public;
 

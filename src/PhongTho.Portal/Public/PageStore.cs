@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PhongTho.Portal.Hosting;
 
 namespace PhongTho.Portal.Public;
 

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Publishing;
+using PhongTho.Portal.Hosting;
 using PhongTho.Portal.Public;
 using PhongTho.Tests.Fixtures;
 using Xunit;

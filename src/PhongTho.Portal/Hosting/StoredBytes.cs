@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 
-namespace PhongTho.Portal.Public;
+namespace PhongTho.Portal.Hosting;
 
 /// <summary>
 /// An answer ready to send: plain, Brotli and gzip, each with its strong ETag. Compressing on every request costs sixteen times

@@ -1,0 +1,42 @@
+using PhongTho.Cms.Members;
+using PhongTho.Portal.Hosting;
+
+namespace PhongTho.Portal.Manager;
+
+/// <summary>The newsroom's face: Razor Pages under <c>/manager</c>, each with its address in its own first line.</summary>
+public static class ManagerSetup
+{
+    /// <summary>Policy of everybody who is signed in.</summary>
+    public const string SignedIn = "manager";
+
+    public static void AddManager(this IServiceCollection services)
+    {
+        services.AddSingleton<ManagerAssets>();
+        services.AddHttpContextAccessor();
+        services.AddAntiforgery(static antiforgery =>
+        {
+            antiforgery.Cookie.Name = "pt-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        });
+        services.AddRazorPages(static pages =>
+        {
+            pages.RootDirectory = "/Manager";
+            pages.Conventions.AuthorizeFolder("/", SignedIn);
+            pages.Conventions.AllowAnonymousToFolder("/SignIn");
+            pages.Conventions.ConfigureFilter(new NeverKept());
+        });
+
+        // A policy a right: pages say [Authorize(Policy = nameof(Right.ManageSite))].
+        var policies = services.AddAuthorizationBuilder().AddPolicy(SignedIn, static policy => policy.RequireAuthenticatedUser());
+        foreach (var right in Enum.GetValues<Right>())
+        {
+            policies.AddPolicy(right.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.ToActor().May(right)));
+        }
+    }
+
+    public static void MapManager(this IEndpointRouteBuilder routes)
+    {
+        AssetFolder.Map<ManagerAssets>(routes).AllowAnonymous();
+        routes.MapRazorPages();
+    }
+}
