@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,6 +8,7 @@ using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Media.Pictures;
+using PhongTho.Cms.Members;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
@@ -25,6 +27,10 @@ public static class CmsServices
         services.AddSingleton<ClockWatch>();
         services.AddSingleton(provider => new CmsDatabase(
             connection(provider), dataFolder(provider), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IInterceptor>()));
+
+        services.TryAddSingleton<IPasswordHasher<Member>, PasswordHasher<Member>>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<MemberSessions>();
 
         services.AddSingleton<SiteBooks>();
         services.AddSingleton(provider => new MediaStore(dataFolder(provider)));

@@ -10,6 +10,11 @@ public sealed class Folders
         Data = Path.GetFullPath(options.Value.Data ?? Path.Combine(environment.ContentRootPath, "App_Data"));
         Content = options.Value.Content is { } given ? Path.GetFullPath(given) : Find(environment.ContentRootPath) ?? Find(AppContext.BaseDirectory);
         Directory.CreateDirectory(Data);
+        Keys = Path.Combine(Data, "keys");
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Keys, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     public string Data { get; }
@@ -18,6 +23,9 @@ public sealed class Folders
     public string? Content { get; }
 
     public string Index => Path.Combine(Data, "index");
+
+    /// <summary>What protects sessions and second factors; readable by its owner only.</summary>
+    public string Keys { get; }
 
     private static string? Find(string start)
     {
