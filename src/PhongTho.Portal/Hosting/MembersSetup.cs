@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -11,12 +10,9 @@ using PhongTho.Cms.Members;
 
 namespace PhongTho.Portal.Hosting;
 
-/// <summary>Who is who: signing in, its cookie and sessions, the keys that protect them, and who may come in.</summary>
+/// <summary>Who is who: signing in, its cookie and sessions, and the keys that protect them.</summary>
 public static class MembersSetup
 {
-    /// <summary>Policy of everything that only members may see.</summary>
-    public const string Manager = "manager";
-
     public static void AddMembers(this IServiceCollection services)
     {
         AddKeys(services);
@@ -36,10 +32,9 @@ public static class MembersSetup
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionTickets, IOptions<PortalOptions>>(SetSession);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<IOptions<PortalOptions>>((cookie, portal) =>
         {
-            SetCookie(cookie, "phongtho-step", portal.Value);
+            SetCookie(cookie, "pt-step", portal.Value);
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
         });
-        services.AddAuthorizationBuilder().AddPolicy(Manager, new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build());
     }
 
     /// <summary>Keys live with the data: a restart signs nobody out, and a copy of the folder is a whole portal.</summary>
@@ -52,9 +47,9 @@ public static class MembersSetup
 
     private static void SetSession(CookieAuthenticationOptions cookie, SessionTickets tickets, IOptions<PortalOptions> portal)
     {
-        SetCookie(cookie, "phongtho", portal.Value);
+        SetCookie(cookie, "pt-session", portal.Value);
         cookie.LoginPath = "/manager/sign-in";
-        cookie.AccessDeniedPath = "/manager/sign-in";
+        cookie.AccessDeniedPath = "/manager/denied";
         cookie.ReturnUrlParameter = "returnUrl";
         cookie.EventsType = typeof(SessionEvents);
 

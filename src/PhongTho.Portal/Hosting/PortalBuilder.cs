@@ -45,7 +45,7 @@ public static class PortalBuilder
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHostedService<Startup>();
 
-        builder.Services.AddAuthentication();
+        builder.Services.AddMembers();
         builder.Services.AddManager();
 
         builder.Services.AddProblemDetails();

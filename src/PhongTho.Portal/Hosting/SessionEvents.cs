@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using PhongTho.Cms.Changes;
 using PhongTho.Cms.Members;
 
 namespace PhongTho.Portal.Hosting;
@@ -22,30 +21,37 @@ public sealed class SessionEvents(SignIns signIns) : CookieAuthenticationEvents
 
         context.ReplacePrincipal(SessionClaims.Of(member));
     }
+
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => GoAsync(context, StatusCodes.Status401Unauthorized, base.RedirectToLogin);
+
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context) => GoAsync(context, StatusCodes.Status403Forbidden, base.RedirectToAccessDenied);
+
+    /// <summary>People are led to a page; a script that saves in the background is told.</summary>
+    private static Task GoAsync(RedirectContext<CookieAuthenticationOptions> context, int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect)
+    {
+        var mode = context.Request.Headers["Sec-Fetch-Mode"].ToString();
+        if (mode is "" or "navigate")
+        {
+            return redirect(context);
+        }
+
+        context.Response.StatusCode = status;
+        return Task.CompletedTask;
+    }
 }
 
-/// <summary>What a signed-in request says of its person.</summary>
+/// <summary>What a signed-in request says of its person; read as <see cref="SignedIn.ToActor"/>.</summary>
 public static class SessionClaims
 {
     internal const string Stamp = "stamp";
 
-    private const string Unit = "unit";
-
     internal static ClaimsPrincipal Of(Member member)
     {
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, member.Id.ToString("D")), new(ClaimTypes.Name, member.Name), new(Stamp, member.SecurityStamp ?? "")];
-        claims.AddRange(member.Roles.Select(role => new Claim(ClaimTypes.Role, Roles.KeyOf(role))));
-        claims.AddRange(member.Unit is { } unit ? [new Claim(Unit, unit)] : Array.Empty<Claim>());
-        return new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme));
+        claims.AddRange(member.Roles.Select(role => new Claim(SignedIn.RoleClaim, Roles.KeyOf(role))));
+        claims.AddRange(member.Unit is { } unit ? [new Claim(SignedIn.UnitClaim, unit)] : Array.Empty<Claim>());
+        return new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme, ClaimTypes.Name, SignedIn.RoleClaim));
     }
-
-    /// <summary>The member who acts, as the database had them at the start of this request. Throws when nobody is signed in.</summary>
-    public static Actor ToActor(this ClaimsPrincipal principal) => new(principal.MemberId().ToString("D"), IsMachine: false)
-    {
-        Name = principal.FindFirstValue(ClaimTypes.Name) ?? "",
-        Roles = [.. principal.FindAll(ClaimTypes.Role).Select(claim => Roles.Find(claim.Value)).OfType<Role>()],
-        Unit = principal.FindFirstValue(Unit),
-    };
 
     /// <summary>Id of the member who is signed in.</summary>
     public static Guid MemberId(this ClaimsPrincipal principal) =>
