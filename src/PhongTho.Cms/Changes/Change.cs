@@ -58,6 +58,10 @@ public enum ChangeVerb
     Restored,
     AliasesSaved,
     UnitsSaved,
+    Unscheduled,
+    Forwarded,
+    Deleted,
+    RevisionsPruned,
 }
 
 /// <summary>The one row every writer locks first: position of the newest change.</summary>

@@ -23,4 +23,11 @@ public sealed record Refusal(string Code, string Message)
 {
     /// <summary>What to mend, field by field.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Who was faster, when the reason is that somebody was.</summary>
+    public SavedBy? Newer { get; init; }
 }
+
+/// <summary>Who saved last, when, and the version that made.</summary>
+/// <param name="Actor">Key of the actor.</param>
+public sealed record SavedBy(string Actor, DateTimeOffset At, int Version);

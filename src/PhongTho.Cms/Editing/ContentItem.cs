@@ -118,6 +118,9 @@ public enum Standing
     /// <summary>Being verified: a neutral notice; nowhere else to be seen (rule R5).</summary>
     OnHold,
 
+    /// <summary>No longer current: still readable at its address, which says so, but offered nowhere.</summary>
+    Archived,
+
     /// <summary>Consent taken back: gone, without a word of it anywhere (rule R11).</summary>
     Withdrawn,
 

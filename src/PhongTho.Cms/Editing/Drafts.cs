@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Editing;
@@ -12,6 +13,11 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
     /// <summary>Starts an item with its first draft at a free address made from its title.</summary>
     public async Task<Outcome> CreateAsync(ContentBody body, Actor actor, CancellationToken cancellation)
     {
+        if (Workflow.WhyNotCreate(actor) is { } reason)
+        {
+            return reason;
+        }
+
         var book = await books.CurrentAsync(cancellation);
         await using var work = await database.BeginAsync(actor, cancellation);
         var type = ContentTypes.Of(body);
@@ -22,41 +28,42 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
         return new Outcome.Done(item.Id, item.Version);
     }
 
-    /// <summary>Saves a new draft. The live content stays as it is.</summary>
-    /// <param name="version">The version the person edited; another one refuses and nothing is lost on either side.</param>
-    public async Task<Outcome> SaveAsync(ItemId id, int version, ContentBody body, Actor actor, CancellationToken cancellation)
-    {
-        await using var work = await database.BeginAsync(actor, cancellation);
-        var item = await work.Db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation);
-        if (WhyNotSave(item, version) is { } reason)
-        {
-            return reason;
-        }
+    /// <summary>Saves a new draft. The live content stays as it is. A text that is the last saved one again makes no revision.</summary>
+    /// <param name="version">The version the person edited; another one refuses, says who was faster, and nothing is lost on either side.</param>
+    public Task<Outcome> SaveAsync(ItemId id, int version, ContentBody body, Actor actor, CancellationToken cancellation) =>
+        WriteAsync(id, version, actor, (work, item) => SaveAsync(work, item, body, note: null, cancellation), cancellation);
 
-        Save(work, item!, body, clock);
-        await work.CommitAsync(cancellation);
-        return new Outcome.Done(id, item!.Version);
-    }
+    /// <summary>The same while the person still types: history folds what it makes, and what nobody needs of it goes after a while.</summary>
+    public Task<Outcome> AutosaveAsync(ItemId id, int version, ContentBody body, Actor actor, CancellationToken cancellation) =>
+        WriteAsync(id, version, actor, (work, item) => SaveAsync(work, item, body, Revision.AutosaveNote, cancellation), cancellation);
+
+    /// <summary>Makes what was written at an earlier time the draft again.</summary>
+    /// <param name="number">Number of the revision within the item.</param>
+    public Task<Outcome> RestoreAsync(ItemId id, int version, int number, Actor actor, CancellationToken cancellation) =>
+        WriteAsync(id, version, actor, async (work, item) =>
+        {
+            var json = await work.Db.Revisions.Where(row => row.ItemId == id && row.Number == number).Select(row => row.Body).SingleOrDefaultAsync(cancellation);
+            if (json is null)
+            {
+                return new Refusal("missing", "Bản này không còn trong lịch sử.");
+            }
+
+            Save(work, item, ContentTypes.Get(item.Type).Read(json), clock, $"Lấy lại bản số {number}");
+            return null;
+        }, cancellation);
 
     /// <summary>Gives the item another slug; the old address leads to the new one from then on.</summary>
-    public async Task<Outcome> MoveAsync(ItemId id, int version, string slug, Actor actor, CancellationToken cancellation)
-    {
-        var book = await books.CurrentAsync(cancellation);
-        await using var work = await database.BeginAsync(actor, cancellation);
-        var item = await work.Db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation);
-        if (WhyNotSave(item, version) is { } reason)
+    public Task<Outcome> MoveAsync(ItemId id, int version, string slug, Actor actor, CancellationToken cancellation) =>
+        ActAsync(Act.Move, id, version, actor, async (work, item) =>
         {
-            return reason;
-        }
-
-        var path = await new Paths(work.Db).TakeAsync(ContentTypes.Get(item!.Type), slug, path => book.Section(path) is not null, cancellation);
-        work.Db.Aliases.Add(new Alias { Path = item.Path, ItemId = item.Id });
-        item.Path = path;
-        item.Version++;
-        work.Record(ChangeVerb.Moved, item.Id, note: path);
-        await work.CommitAsync(cancellation);
-        return new Outcome.Done(id, item.Version);
-    }
+            var book = await books.CurrentAsync(cancellation);
+            var path = await new Paths(work.Db).TakeAsync(ContentTypes.Get(item.Type), slug, path => book.Section(path) is not null, cancellation);
+            work.Db.Aliases.Add(new Alias { Path = item.Path, ItemId = item.Id });
+            item.Path = path;
+            item.Version++;
+            work.Record(ChangeVerb.Moved, item.Id, note: path);
+            return null;
+        }, cancellation);
 
     /// <summary>Starts an item inside a work that may hold many.</summary>
     public static ContentItem Create(Work work, ItemId id, ContentType type, string path)
@@ -89,7 +96,9 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
         };
         work.Db.Revisions.Add(revision);
         item.DraftRevisionId = revision.Id;
-        item.Stage = Stage.Draft;
+
+        // A reviewer who mends a comma, and a writer who mends what was asked for, leave the draft where it stands.
+        item.Stage = !work.Actor.IsMachine && item.Stage is Stage.InReview or Stage.ChangesRequested ? item.Stage : Stage.Draft;
         item.PublishAt = null;
         item.Version++;
         (item.DraftedBy, item.DraftedAt, item.DraftTitle) = (work.Actor.Key, work.Now, clean.Title);
@@ -101,13 +110,60 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
         work.Record(ChangeVerb.Drafted, item.Id);
     }
 
-    private static Refusal? WhyNotSave(ContentItem? item, int version)
+    private async Task<Refusal?> SaveAsync(Work work, ContentItem item, ContentBody body, string? note, CancellationToken cancellation)
     {
+        var clean = BodyRules.Normalise(body);
+        var json = ContentJson.Write(clean);
+        var last = item.DraftRevisionId ?? item.LiveRevisionId;
+        var before = await work.Db.Revisions.Where(row => row.Id == last).Select(row => new { row.Body, row.Note }).SingleOrDefaultAsync(cancellation);
+
+        // Whoever presses Save wants to find that moment again, even when typing had kept the text already.
+        if (before is null || before.Body != json || (before.Note == Revision.AutosaveNote && note is null))
+        {
+            Keep(work, item, clean, json, clock, note);
+        }
+
+        return null;
+    }
+
+    private Task<Outcome> WriteAsync(ItemId id, int version, Actor actor, Func<Work, ContentItem, Task<Refusal?>> write, CancellationToken cancellation) =>
+        ActAsync(Act.Write, id, version, actor, write, cancellation);
+
+    private async Task<Outcome> ActAsync(Act act, ItemId id, int version, Actor actor, Func<Work, ContentItem, Task<Refusal?>> write, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var item = await work.Db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation);
         if (item is null)
         {
             return new Refusal("missing", "Nội dung này không còn.");
         }
 
-        return item.Version == version ? null : new Refusal("stale", "Nội dung vừa được người khác sửa. Hãy so sánh hai bản rồi lưu lại.");
+        if (await WorkflowCase.ReadAsync(work.Db, book, item, cancellation) is not { } of)
+        {
+            return new Refusal("missing", "Nội dung này đang được nhập vào, chưa có gì để sửa.");
+        }
+
+        if (Workflow.WhyNot(act, of, actor, work.Now) is { } rule)
+        {
+            return rule;
+        }
+
+        if (item.Version != version)
+        {
+            return new Refusal("stale", "Nội dung vừa được người khác sửa. Hãy so sánh hai bản rồi lưu lại.") { Newer = new SavedBy(item.DraftedBy, item.DraftedAt, item.Version) };
+        }
+
+        if (await write(work, item) is { } reason)
+        {
+            return reason;
+        }
+
+        if (work.HasChanges)
+        {
+            await work.CommitAsync(cancellation);
+        }
+
+        return new Outcome.Done(id, item.Version);
     }
 }

@@ -5,6 +5,9 @@ namespace PhongTho.Cms.Editing;
 /// <summary>What was written at one moment. Never updated: a change is a new revision.</summary>
 public sealed class Revision
 {
+    /// <summary>The note of what was kept while somebody typed, without having been asked to.</summary>
+    public const string AutosaveNote = "autosave";
+
     public required RevisionId Id { get; init; }
 
     public required ItemId ItemId { get; init; }

@@ -49,6 +49,10 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual IReadOnlyList<Commendation> ListCommendations => [];
 
+    /// <summary>True when a private person can be known from it: then whoever wrote it does not also decide on it (rule R8).</summary>
+    [JsonIgnore]
+    public virtual bool NamesPrivatePerson => false;
+
     /// <summary>Language of the text (BCP 47).</summary>
     [JsonIgnore]
     public virtual string TextLanguage => "vi";

@@ -31,7 +31,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Mentions = await MentionsAsync(db, book, item, today, cancellation),
             Related = type.IsTree ? [] : await RelatedAsync(db, book, item, teaser, today, cancellation),
             Branch = type.IsTree ? await BranchAsync(db, item, cancellation) : [],
-            EmbedSnippet = type.IsTree ? "" : EmbedSnippets.Card(address.BaseUrl, item.Path, item.Title),
+            IsArchived = item.Standing == Standing.Archived,
+            EmbedSnippet = type.IsTree || item.Standing == Standing.Archived ? "" : EmbedSnippets.Card(address.BaseUrl, item.Path, item.Title),
         };
         return Compose(body, parts);
     }
@@ -41,7 +42,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         ItemId[] itemIds = [.. BodyReading.Items(body)];
         MediaId[] mediaIds = [.. BodyReading.Media(body)];
         var terms = BodyReading.Terms(body);
-        var rows = itemIds.Length == 0 ? [] : await db.LiveItems().Where(row => itemIds.Contains(row.Id)).ToListAsync(cancellation);
+        var rows = itemIds.Length == 0 ? [] : await db.ReadableItems().Where(row => itemIds.Contains(row.Id)).ToListAsync(cancellation);
         var files = mediaIds.Length == 0 ? [] : await db.Media.Where(row => mediaIds.Contains(row.Id)).ToListAsync(cancellation);
         return new References
         {
@@ -133,6 +134,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Related = parts.Related,
             Mentions = parts.Mentions,
             Branch = parts.Branch,
+            IsArchived = parts.IsArchived,
             EmbedSnippet = parts.EmbedSnippet,
             Body = body,
         };
@@ -154,6 +156,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         public required IReadOnlyList<Teaser> Related { get; init; }
 
         public required IReadOnlyList<SectionLink> Branch { get; init; }
+
+        public required bool IsArchived { get; init; }
 
         public required string EmbedSnippet { get; init; }
     }

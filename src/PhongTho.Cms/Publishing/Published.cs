@@ -22,7 +22,8 @@ public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames 
 
         return item.Standing switch
         {
-            Standing.Live => new Found.Here(await pages.BuildAsync(db, book, item, cancellation)),
+            Standing.Archived or Standing.Withdrawn or Standing.Retracted when item.ForwardTo is { } to => new Found.Moved(to, IsForNow: true),
+            Standing.Live or Standing.Archived => new Found.Here(await pages.BuildAsync(db, book, item, cancellation)),
             Standing.OnHold => new Found.Left(NoticeKind.OnHold, null),
             Standing.Withdrawn => new Found.Left(NoticeKind.Gone, null),
             Standing.Retracted => new Found.Left(NoticeKind.Retracted, item.StandingNote),
@@ -57,7 +58,7 @@ public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames 
         }
 
         await using var db = database.Open();
-        return await db.Links.AnyAsync(link => link.TargetMediaId == id && db.LiveItems().Any(item => item.Id == link.ItemId), cancellation);
+        return await db.Links.AnyAsync(link => link.TargetMediaId == id && db.ReadableItems().Any(item => item.Id == link.ItemId), cancellation);
     }
 
     private static async Task<Found> FollowAliasAsync(CmsDb db, string path, CancellationToken cancellation)

@@ -42,7 +42,7 @@ public sealed partial class Schedule(CmsDatabase database, Publisher publisher, 
             if (await publisher.PublishAsync(item.Id, item.Version, Actor.Schedule, cancellation) is Outcome.Refused { Reason: { Code: not "stale" } reason })
             {
                 LogRefused(logger, item.Path, reason.Message);
-                await publisher.UnscheduleAsync(item.Id, item.Version, reason.Message, Actor.Schedule, cancellation);
+                await publisher.GiveBackAsync(item.Id, item.Version, reason.Message, cancellation);
             }
         }
 

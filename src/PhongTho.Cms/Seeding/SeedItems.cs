@@ -60,7 +60,7 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
         var state = content.Main.State;
 
         // Content withdrawn by its subject comes back by a person's decision only, never by a file.
-        if (state.Standing is not (FileStanding.Withdrawn or FileStanding.Draft) && item.WhyNotPublish(content.Main.Body, book.Knows) is { } reason)
+        if (state.Standing is not (FileStanding.Withdrawn or FileStanding.Draft) && Workflow.WhyNotPublic(item, BodyRules.Check(content.Main.Body, book.Knows)) is { } reason)
         {
             return reason;
         }
@@ -110,7 +110,7 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
     // The file said it was live, and now says that it is not.
     private static void TakeBack(Work work, ContentItem item)
     {
-        if (item.WhyNotUnpublish() is null)
+        if (item.Standing is Standing.Live or Standing.OnHold or Standing.Archived)
         {
             Publisher.Stand(work, item, Standing.Private, note: null);
         }
@@ -126,17 +126,20 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
 
     private static async Task PublishAsync(Work work, ContentItem item, ContentBody body, ItemState state, CancellationToken cancellation)
     {
-        await Publisher.PublishAsync(work, item, body, state.PublishedAt, cancellation);
+        await Publisher.PublishAsync(work, item, body, state.PublishedAt, cancellation: cancellation);
         if (StandingOf(state.Standing) is var standing && standing != Standing.Live)
         {
             Publisher.Stand(work, item, standing, state.StandingNote);
         }
+
+        item.ForwardTo = state.ForwardTo;
     }
 
     private static Standing StandingOf(FileStanding standing) => standing switch
     {
         FileStanding.Live => Standing.Live,
         FileStanding.OnHold => Standing.OnHold,
+        FileStanding.Archived => Standing.Archived,
         FileStanding.Withdrawn => Standing.Withdrawn,
         FileStanding.Retracted => Standing.Retracted,
         _ => Standing.Private,

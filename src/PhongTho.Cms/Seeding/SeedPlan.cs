@@ -72,7 +72,11 @@ internal sealed class SeedPlan
                 {
                     run.Notes.Unchanged();
                 }
-                else if (versions[known.ItemId!.Value] > known.Version)
+                else if (!versions.TryGetValue(known.ItemId!.Value, out var version))
+                {
+                    run.Notes.Kept(item.File, "Đã bị xóa trong trang quản trị nên không nạp lại.");
+                }
+                else if (version > known.Version)
                 {
                     run.Notes.Kept(item.File, "Đã được sửa trong trang quản trị nên giữ nguyên.");
                 }

@@ -27,7 +27,7 @@ public static class Site
         return await published.FindAsync(path, cancellation) switch
         {
             Found.Here here => Answers.Page(here.Page),
-            Found.Moved moved => Results.Redirect(moved.To, permanent: true),
+            Found.Moved moved => Results.Redirect(moved.To, permanent: !moved.IsForNow),
             Found.Left left => await Answers.NoticeAsync(published, left.Kind, "/" + path, left.Note, cancellation),
             _ => await Answers.NoticeAsync(published, NoticeKind.Missing, "/" + path, null, cancellation),
         };

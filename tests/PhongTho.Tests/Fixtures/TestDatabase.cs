@@ -31,7 +31,7 @@ public sealed class TestDatabase : IAsyncDisposable
         Library = new MediaLibrary(Database, Store, new MediaIntake(Store, Pictures, new MediaLimits()), Pictures, new PicturePreparation(Pictures, Store, Clock), Clock);
         Shelf = new MediaShelf(Database);
         Drafts = new Drafts(Database, Books, Clock);
-        Publisher = new Publisher(Database, Books);
+        Publisher = new Publisher(Database, Books, Clock);
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);

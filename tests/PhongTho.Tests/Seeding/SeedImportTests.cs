@@ -131,7 +131,7 @@ public sealed class SeedImportTests
     [InlineData("---\ntrang-thai: nhap\ntieu-de: Quên đóng", "stories/x.md:1: Tệp phải mở đầu")]
     [InlineData("---\ntrang-thai: xuat-ban\ntieu-de: Quên ngày\n---\n", "stories/x.md:1: Thiếu «dang-luc»")]
     [InlineData("---\ntieu-de: Quên trạng thái\n---\n", "stories/x.md:2: Thiếu «trang-thai»")]
-    [InlineData("---\ntrang-thai: xong\ntieu-de: X\n---\n", "stories/x.md:2: Giá trị «xong» không có; nhận: xuat-ban, nhap, tam-giu, da-rut, thu-hoi, luu-tru.")]
+    [InlineData("---\ntrang-thai: xong\ntieu-de: X\n---\n", "stories/x.md:2: Giá trị «xong» không có; nhận: xuat-ban, nhap, tam-giu, xuat-ban-luu-tru, da-rut, thu-hoi, luu-tru.")]
     [InlineData("---\ntrang-thai: nhap\ntieu-de: X\nkhoa-la: 1\n---\n", "stories/x.md:4: Không có khóa «khoa-la»; nhận: trang-thai, ")]
     [InlineData("---\ntrang-thai: nhap\ntieu-de: X\nthe: một\n---\n", "stories/x.md:4: Cần một danh sách")]
     [InlineData("---\ntrang-thai: nhap\ntieu-de: [X]\n---\n", "stories/x.md:3: Cần một giá trị đơn.")]

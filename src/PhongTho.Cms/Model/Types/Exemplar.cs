@@ -67,6 +67,8 @@ public sealed record Exemplar : ContentBody
 
     public override int? OwnYear => Year;
 
+    public override bool NamesPrivatePerson => SubjectKind != "tap-the";
+
     public override string? ListSubject => SubjectName;
 
     public override IReadOnlyList<Commendation> ListCommendations => Commendations;

@@ -30,4 +30,10 @@ public sealed record Story : ContentBody
 
     [Field("phong-trao", "Phong trào")]
     public IReadOnlyList<ItemId> Movements { get; init; } = [];
+
+    /// <summary>Ticked when the text names a private person who has no page of their own to point at.</summary>
+    [Field("neu-ten-nguoi-dan", "Có nêu tên người dân", Help = "Bài nêu tên người dân cần hai người: một người viết, một người khác duyệt.")]
+    public bool NamesPerson { get; init; }
+
+    public override bool NamesPrivatePerson => NamesPerson;
 }

@@ -240,6 +240,9 @@ public abstract record ItemPage : SitePage
     /// <summary>Markup that shows the item's card elsewhere; printed as text. Empty for items that are not embedded.</summary>
     public string EmbedSnippet { get; init; } = "";
 
+    /// <summary>True when it is kept for the record only, and says so.</summary>
+    public bool IsArchived { get; init; }
+
     /// <summary>True when an editor looks at a draft.</summary>
     public bool IsPreview { get; init; }
 

@@ -47,6 +47,7 @@ internal static class ItemFiles
             PublishAt = hasLive ? null : item.PublishAt,
             ExpireAt = item.ExpireAt,
             StandingNote = item.StandingNote,
+            ForwardTo = item.ForwardTo,
             ExternalId = item.ExternalId,
             OldAddresses = [.. addresses.Select(static alias => "/" + alias.Path).Order(StringComparer.Ordinal)],
         };
@@ -56,6 +57,7 @@ internal static class ItemFiles
     {
         Standing.Live => FileStanding.Live,
         Standing.OnHold => FileStanding.OnHold,
+        Standing.Archived => FileStanding.Archived,
         Standing.Withdrawn => FileStanding.Withdrawn,
         Standing.Retracted => FileStanding.Retracted,
         _ => FileStanding.Unpublished,

@@ -25,6 +25,10 @@ public sealed record ItemState
     [Field("ghi-chu", "Ghi chú cho người đọc")]
     public string? StandingNote { get; init; }
 
+    /// <summary>Where readers of archived, withdrawn or retracted content are led instead.</summary>
+    [Field("chuyen-den", "Chuyển đến")]
+    public string? ForwardTo { get; init; }
+
     /// <summary>Id in the system it was imported from.</summary>
     [Field("ma-ngoai", "Mã ở hệ thống khác")]
     public string? ExternalId { get; init; }
@@ -45,6 +49,9 @@ public enum FileStanding
 
     [JsonStringEnumMemberName("tam-giu")]
     OnHold,
+
+    [JsonStringEnumMemberName("xuat-ban-luu-tru")]
+    Archived,
 
     [JsonStringEnumMemberName("da-rut")]
     Withdrawn,

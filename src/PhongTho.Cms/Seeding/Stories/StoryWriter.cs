@@ -108,7 +108,7 @@ internal sealed class StoryWriter(SiteBook book, StoryNotes notes, TimeProvider 
         }
         else
         {
-            await Publisher.PublishAsync(work, item, row.Body, row.PublishedAt, cancellation);
+            await Publisher.PublishAsync(work, item, row.Body, row.PublishedAt, cancellation: cancellation);
         }
     }
 

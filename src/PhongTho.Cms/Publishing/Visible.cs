@@ -4,10 +4,14 @@ using PhongTho.Cms.Editing;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>The one definition of what the public may see. Every public query starts here.</summary>
-public static class Live
+public static class Visible
 {
     public static IQueryable<ContentItem> LiveItems(this CmsDb db) =>
         db.Items.Where(item => item.Standing == Standing.Live && item.LiveRevisionId != null);
+
+    /// <summary>What has a page at its address: what is live, and what was archived, which no list offers.</summary>
+    public static IQueryable<ContentItem> ReadableItems(this CmsDb db) =>
+        db.Items.Where(item => (item.Standing == Standing.Live || item.Standing == Standing.Archived) && item.LiveRevisionId != null);
 
     /// <summary>Narrows to items that carry any of the slugs of a taxonomy; no slugs, any term of it.</summary>
     public static IQueryable<ContentItem> WithTerm(this IQueryable<ContentItem> items, string taxonomy, IReadOnlyCollection<string> slugs) =>

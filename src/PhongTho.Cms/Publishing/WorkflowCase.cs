@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Cms.Publishing;
+
+/// <summary>An item with all that the rules ask about it. What is decided on is its draft; without one, what is or was live.</summary>
+public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
+{
+    /// <summary>Keys of all who wrote since the last live revision.</summary>
+    public IReadOnlySet<string> Writers { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>True when it names a private person, itself or through what it is about (rule R8).</summary>
+    public bool NamesPrivatePerson { get; init; }
+
+    /// <summary>What the form still lacks.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    public bool WasPublic => Item.LiveRevisionId is not null;
+
+    /// <summary>Null when nothing was ever written: an item between the two passes of an import.</summary>
+    public static async Task<WorkflowCase?> ReadAsync(CmsDb db, SiteBook book, ContentItem item, CancellationToken cancellation)
+    {
+        var revision = item.DraftRevisionId ?? item.LiveRevisionId;
+        var json = await db.Revisions.Where(row => row.Id == revision).Select(row => row.Body).SingleOrDefaultAsync(cancellation);
+        return json is null ? null : await OfAsync(db, book, item, ContentTypes.Get(item.Type).Read(json), cancellation);
+    }
+
+    /// <summary>The same for a text that is not saved yet.</summary>
+    public static async Task<WorkflowCase> OfAsync(CmsDb db, SiteBook book, ContentItem item, ContentBody body, CancellationToken cancellation) => new(item, body)
+    {
+        Writers = await WritersAsync(db, item, cancellation),
+        NamesPrivatePerson = body.NamesPrivatePerson || await IsAboutOneAsync(db, body, cancellation),
+        Problems = BodyRules.Check(body, book.Knows),
+    };
+
+    private static async Task<HashSet<string>> WritersAsync(CmsDb db, ContentItem item, CancellationToken cancellation)
+    {
+        var authors = await db.Revisions
+            .Where(row => row.ItemId == item.Id && row.Number > db.Revisions.Where(live => live.Id == item.LiveRevisionId).Select(live => live.Number).FirstOrDefault())
+            .Select(row => row.Author).Distinct().ToListAsync(cancellation);
+        return authors.ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static async Task<bool> IsAboutOneAsync(CmsDb db, ContentBody body, CancellationToken cancellation)
+    {
+        ItemId[] targets = [.. BodyReading.Items(body)];
+        if (targets.Length == 0)
+        {
+            return false;
+        }
+
+        var rows = await db.Items.Where(row => targets.Contains(row.Id))
+            .Join(db.Revisions, row => row.LiveRevisionId ?? row.DraftRevisionId, revision => revision.Id, (row, revision) => new { row.Type, revision.Body })
+            .ToListAsync(cancellation);
+        return rows.Exists(row => ContentTypes.Get(row.Type).Read(row.Body).NamesPrivatePerson);
+    }
+}
