@@ -31,6 +31,19 @@ public sealed class FieldAttribute(string key, string label) : Attribute
     public string Label { get; } = label;
 
     public string? Help { get; init; }
+
+    /// <summary>The card of the form it stands on; null for the place its kind gives it.</summary>
+    public string? Group { get; init; }
+
+    /// <summary>True for text that runs over several lines.</summary>
+    public bool IsLong { get; init; }
+}
+
+/// <summary>What an editor calls a value of an enumeration.</summary>
+[AttributeUsage(AttributeTargets.Field)]
+public sealed class ChoiceAttribute(string label) : Attribute
+{
+    public string Label { get; } = label;
 }
 
 /// <summary>Makes a record a block of a body.</summary>
@@ -42,6 +55,23 @@ public sealed class BlockAttribute(string key, string label) : Attribute
     public string Key { get; } = key;
 
     public string Label { get; } = label;
+
+    /// <summary>What it is for, in a few words, for the block picker.</summary>
+    public string? Help { get; init; }
+}
+
+/// <summary>The file is of this kind: <c>image</c>, <c>video</c>, <c>audio</c> or <c>file</c> (any).</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MediaKindAttribute(string kind) : Attribute
+{
+    public string Kind { get; } = kind;
+}
+
+/// <summary>The item is of this type of content.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ItemTypeAttribute(string key) : Attribute
+{
+    public string Key { get; } = key;
 }
 
 /// <summary>The value is a slug (or slugs) of this taxonomy: items are listed and counted by it.</summary>

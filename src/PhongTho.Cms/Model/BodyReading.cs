@@ -57,7 +57,8 @@ public static class BodyReading
         var found = new List<T>();
         Visit(body, (_, value) =>
         {
-            if (value is T wanted && !found.Contains(wanted))
+            // A place whose file or item is still to be chosen points at nothing.
+            if (value is T wanted && !wanted.Equals(default(T)) && !found.Contains(wanted))
             {
                 found.Add(wanted);
             }

@@ -123,6 +123,10 @@ public static class BodyRules
                 {
                     CheckText(field, label, text, knowsTerm, problems);
                 }
+                else if (value is MediaId { Value: var file } && file == Guid.Empty)
+                {
+                    problems.Add(new Problem(label, "Chưa chọn tệp."));
+                }
             }
 
             if (field.IsRequired && isEmpty)

@@ -9,25 +9,25 @@ namespace PhongTho.Cms.Model;
 /// </summary>
 public abstract record ContentBody
 {
-    [Field("tieu-de", "Tiêu đề"), Required, MaxLength(200)]
+    [Field("tieu-de", "Tiêu đề", Help = "Đứng đầu bài, trong danh sách và khi chia sẻ."), Required, MaxLength(200)]
     public required string Title { get; init; }
 
     /// <summary>Standfirst: one or two sentences that stand in lists, feeds and shares.</summary>
-    [Field("tom-tat", "Tóm tắt"), MaxLength(1000)]
+    [Field("tom-tat", "Tóm tắt", IsLong = true, Help = "Một hai câu, đứng dưới tiêu đề và trong kết quả tìm kiếm."), MaxLength(1000)]
     public string Summary { get; init; } = "";
 
     [Field("anh", "Ảnh chính")]
     public Picture? Picture { get; init; }
 
-    [Field("the", "Từ khóa"), Term(Taxonomies.Tag), Searchable(IsName = true)]
+    [Field("the", "Từ khóa", Help = "Những từ bạn đọc sẽ tìm."), Term(Taxonomies.Tag), Searchable(IsName = true)]
     public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>Fictional: shown with a badge that says so.</summary>
-    [Field("du-lieu-mau", "Dữ liệu mẫu")]
+    [Field("du-lieu-mau", "Dữ liệu mẫu", Help = "Chuyện hư cấu để làm mẫu; trang sẽ nói rõ với bạn đọc.")]
     public bool IsSample { get; init; }
 
     /// <summary>Corrections are told to readers, newest last; a corrected figure is never changed in silence.</summary>
-    [Field("dinh-chinh", "Đính chính")]
+    [Field("dinh-chinh", "Đính chính", Help = "Hiện công khai cuối bài, mới nhất đứng sau.")]
     public IReadOnlyList<Correction> Corrections { get; init; } = [];
 
     /// <summary>The running content; in files it follows the front matter.</summary>
@@ -75,21 +75,21 @@ public sealed record Correction
     [Field("ngay", "Ngày")]
     public required PartialDate On { get; init; }
 
-    [Field("noi-dung", "Nội dung"), Searchable]
+    [Field("noi-dung", "Nội dung", IsLong = true), Searchable]
     public required string Text { get; init; }
 }
 
 /// <summary>A picture in its place: the file, and what this place says about it.</summary>
 public sealed record Picture
 {
-    [Field("tep", "Tệp")]
+    [Field("tep", "Tệp ảnh"), MediaKind("image")]
     public required MediaId Media { get; init; }
 
     /// <summary>What a person who cannot see it needs to know; empty only when the picture is decoration.</summary>
-    [Field("mo-ta", "Mô tả thay thế"), MaxLength(300), Searchable]
+    [Field("mo-ta", "Mô tả thay thế", IsLong = true, Help = "Cho người không nhìn được ảnh: trong ảnh có ai, đang làm gì, ở đâu."), MaxLength(300), Searchable]
     public string Alt { get; init; } = "";
 
-    [Field("chu-thich", "Chú thích"), MaxLength(400), Searchable]
+    [Field("chu-thich", "Chú thích", IsLong = true), MaxLength(400), Searchable]
     public string? Caption { get; init; }
 
     [Field("nguon-anh", "Nguồn ảnh"), MaxLength(120)]

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Text.Json;
 
 namespace PhongTho.Cms.Model;
 
@@ -38,8 +39,14 @@ public sealed class ShapeField
     {
         var field = property.GetCustomAttribute<FieldAttribute>()!;
         Property = property;
+        Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         Key = field.Key;
         Label = field.Label;
+        Help = field.Help;
+        Group = field.Group;
+        IsLong = field.IsLong;
+        MediaKind = property.GetCustomAttribute<MediaKindAttribute>()?.Kind;
+        ItemType = property.GetCustomAttribute<ItemTypeAttribute>()?.Key;
         Taxonomy = property.GetCustomAttribute<TermAttribute>()?.Taxonomy;
         Searchable = property.GetCustomAttribute<SearchableAttribute>();
         IsMarkdown = property.IsDefined(typeof(MarkdownTextAttribute));
@@ -47,13 +54,30 @@ public sealed class ShapeField
         IsRequired = property.IsDefined(typeof(RequiredAttribute));
         MaxLength = property.GetCustomAttribute<MaxLengthAttribute>()?.Length;
         ElementType = ListElement(property.PropertyType);
+        AllowsNull = new NullabilityInfoContext().Create(property).WriteState == NullabilityState.Nullable;
     }
 
     public PropertyInfo Property { get; }
 
+    /// <summary>Name in forms and in JSON: the property in camelCase.</summary>
+    public string Name { get; }
+
     public string Key { get; }
 
     public string Label { get; }
+
+    public string? Help { get; }
+
+    /// <summary>The card of the form it stands on, when the record says so.</summary>
+    public string? Group { get; }
+
+    public bool IsLong { get; }
+
+    /// <summary>What kind of file it takes, when it takes a file and the record says so.</summary>
+    public string? MediaKind { get; }
+
+    /// <summary>Of what type the item must be, when it takes an item and the record says so.</summary>
+    public string? ItemType { get; }
 
     public string? Taxonomy { get; }
 
@@ -66,6 +90,9 @@ public sealed class ShapeField
     public bool IsRequired { get; }
 
     public int? MaxLength { get; }
+
+    /// <summary>True when nothing at all may stand here.</summary>
+    public bool AllowsNull { get; }
 
     /// <summary>Type of the elements when the field is a list; else null.</summary>
     public Type? ElementType { get; }

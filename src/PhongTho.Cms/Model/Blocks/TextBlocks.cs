@@ -1,7 +1,7 @@
 namespace PhongTho.Cms.Model;
 
 /// <summary>Text from the visual editor, kept as small sanitised semantic HTML.</summary>
-[Block("van-ban", "Văn bản")]
+[Block("van-ban", "Văn bản", Help = "Đoạn văn, tiêu đề, danh sách, bảng")]
 public sealed record RichTextBlock : Block
 {
     [Field("html", "Nội dung"), RichText, Searchable]
@@ -9,17 +9,17 @@ public sealed record RichTextBlock : Block
 }
 
 /// <summary>Text written as Markdown; running text of files in <c>content/</c> becomes this.</summary>
-[Block("markdown", "Markdown")]
+[Block("markdown", "Markdown", Help = "Chữ có dấu hiệu, cho người quen dùng")]
 public sealed record MarkdownBlock : Block
 {
     [Field("noi-dung", "Nội dung"), MarkdownText, Searchable]
     public required string Text { get; init; }
 }
 
-[Block("trich-dan", "Lời nói")]
+[Block("trich-dan", "Lời nói", Help = "Trích lời một người")]
 public sealed record QuoteBlock : Block
 {
-    [Field("loi", "Lời"), Searchable]
+    [Field("loi", "Lời", IsLong = true), Searchable]
     public required string Text { get; init; }
 
     [Field("nguoi-noi", "Người nói"), Searchable(IsName = true)]
@@ -30,7 +30,7 @@ public sealed record QuoteBlock : Block
 }
 
 /// <summary>Typed figures side by side.</summary>
-[Block("so-lieu", "Số liệu")]
+[Block("so-lieu", "Số liệu", Help = "Những con số đứng cạnh nhau")]
 public sealed record FiguresBlock : Block
 {
     [Field("tieu-de", "Tiêu đề"), Searchable]
@@ -41,7 +41,7 @@ public sealed record FiguresBlock : Block
 }
 
 /// <summary>"Cách làm": what a neighbour needs to do the same.</summary>
-[Block("cach-lam", "Cách làm")]
+[Block("cach-lam", "Cách làm", Help = "Từng bước để người khác làm theo")]
 public sealed record HowToBlock : Block
 {
     [Field("tieu-de", "Tiêu đề"), Searchable]
@@ -56,6 +56,6 @@ public sealed record HowToBlock : Block
     [Field("chi-phi", "Chi phí"), Searchable]
     public string? Cost { get; init; }
 
-    [Field("luu-y", "Lưu ý"), Searchable]
+    [Field("luu-y", "Lưu ý", IsLong = true), Searchable]
     public string? Note { get; init; }
 }

@@ -7,25 +7,25 @@ namespace PhongTho.Cms.Model;
 public sealed record EmulationMovement : ContentBody
 {
     /// <summary>True for a mobilisation campaign (cuộc vận động), mostly of the Fatherland Front.</summary>
-    [Field("la-cuoc-van-dong", "Là cuộc vận động")]
+    [Field("la-cuoc-van-dong", "Là cuộc vận động", Group = "Phong trào")]
     public bool IsCampaign { get; init; }
 
-    [Field("phat-dong", "Cơ quan phát động"), Required, MaxLength(200), Searchable(IsName = true)]
+    [Field("phat-dong", "Cơ quan phát động", Group = "Phong trào"), Required, MaxLength(200), Searchable(IsName = true)]
     public required string Launcher { get; init; }
 
-    [Field("tu", "Từ")]
+    [Field("tu", "Từ", Group = "Phong trào")]
     public PartialDate? StartsOn { get; init; }
 
-    [Field("den", "Đến")]
+    [Field("den", "Đến", Group = "Phong trào")]
     public PartialDate? EndsOn { get; init; }
 
     [Field("linh-vuc", "Lĩnh vực"), Term(Taxonomies.Field)]
     public IReadOnlyList<string> Fields { get; init; } = [];
 
-    [Field("muc-tieu", "Mục tiêu"), Searchable]
+    [Field("muc-tieu", "Mục tiêu", Group = "Phong trào"), Searchable]
     public IReadOnlyList<string> Targets { get; init; } = [];
 
-    [Field("van-ban", "Văn bản")]
+    [Field("van-ban", "Văn bản"), ItemType("document")]
     public IReadOnlyList<ItemId> Documents { get; init; } = [];
 
     public override int? OwnYear => StartsOn?.Year;

@@ -6,17 +6,17 @@ namespace PhongTho.Cms.Model;
 [ContentType("exemplar", "Gương điển hình", Plural = "exemplars", Section = "nguoi-tot-viec-tot")]
 public sealed record Exemplar : ContentBody
 {
-    [Field("ten", "Họ tên, tên hộ hoặc tập thể"), Required, MaxLength(160), Searchable(IsName = true)]
+    [Field("ten", "Họ tên, tên hộ hoặc tập thể", Group = "Nhân vật"), Required, MaxLength(160), Searchable(IsName = true)]
     public required string SubjectName { get; init; }
 
-    [Field("doi-tuong", "Đối tượng"), Term(Taxonomies.SubjectKind), Required]
+    [Field("doi-tuong", "Đối tượng", Group = "Nhân vật"), Term(Taxonomies.SubjectKind), Required]
     public required string SubjectKind { get; init; }
 
     /// <summary>Heads of units are tied to an exemplary collective (plan II.1.2b, rule R2).</summary>
-    [Field("la-thu-truong", "Là thủ trưởng cơ quan, đơn vị")]
+    [Field("la-thu-truong", "Là thủ trưởng cơ quan, đơn vị", Group = "Nhân vật", Help = "Thủ trưởng phải gắn với tập thể điển hình.")]
     public bool IsHeadOfUnit { get; init; }
 
-    [Field("tap-the", "Tập thể gắn với gương")]
+    [Field("tap-the", "Tập thể gắn với gương", Group = "Nhân vật"), ItemType("exemplar")]
     public ItemId? Collective { get; init; }
 
     [Field("pham-vi", "Phạm vi"), Term(Taxonomies.Scope)]
@@ -29,19 +29,19 @@ public sealed record Exemplar : ContentBody
     public IReadOnlyList<string> Columns { get; init; } = [];
 
     /// <summary>The unit as it was on the day: lists by a later unit include it through succession.</summary>
-    [Field("xa", "Xã, phường, thị trấn"), Term(Taxonomies.Unit)]
+    [Field("xa", "Xã, phường, thị trấn", Group = "Nhân vật", Help = "Tên đơn vị như ở thời điểm của câu chuyện."), Term(Taxonomies.Unit)]
     public string? Unit { get; init; }
 
-    [Field("ban", "Bản, thôn, tổ dân phố"), MaxLength(80), Searchable(IsName = true)]
+    [Field("ban", "Bản, thôn, tổ dân phố", Group = "Nhân vật"), MaxLength(80), Searchable(IsName = true)]
     public string? Village { get; init; }
 
-    [Field("nam", "Năm")]
+    [Field("nam", "Năm", Group = "Phân loại", Help = "Năm của thành tích; để trống thì lấy năm đăng.")]
     public int? Year { get; init; }
 
     [Field("giai-doan", "Giai đoạn"), Term(Taxonomies.ExemplarStage)]
     public string? Stage { get; init; }
 
-    [Field("qua-doi", "Qua đời")]
+    [Field("qua-doi", "Qua đời", Group = "Nhân vật", Help = "Chỉ điền khi người được nêu đã mất.")]
     public PartialDate? DeceasedOn { get; init; }
 
     [Field("tieu-chi", "Tiêu chí")]
@@ -62,7 +62,7 @@ public sealed record Exemplar : ContentBody
     [Field("moc-thoi-gian", "Mốc thời gian")]
     public IReadOnlyList<Milestone> Timeline { get; init; } = [];
 
-    [Field("phong-trao", "Phong trào")]
+    [Field("phong-trao", "Phong trào"), ItemType("movement")]
     public IReadOnlyList<ItemId> Movements { get; init; } = [];
 
     public override int? OwnYear => Year;
@@ -85,14 +85,19 @@ public sealed record CriterionAssessment
     [Field("ket-qua", "Kết quả")]
     public required CriterionResult Result { get; init; }
 
-    [Field("minh-chung", "Minh chứng"), Searchable]
+    [Field("minh-chung", "Minh chứng", IsLong = true), Searchable]
     public string? Evidence { get; init; }
 }
 
 public enum CriterionResult
 {
+    [Choice("Đạt")]
     Met,
+
+    [Choice("Chưa đạt")]
     NotMet,
+
+    [Choice("Không áp dụng")]
     NotApplicable,
 }
 
@@ -105,7 +110,7 @@ public sealed record Commendation
     [Field("dip-khen", "Dịp khen"), Term(Taxonomies.Occasion)]
     public string? Occasion { get; init; }
 
-    [Field("thanh-tich", "Thành tích"), Searchable]
+    [Field("thanh-tich", "Thành tích", IsLong = true), Searchable]
     public string? Achievement { get; init; }
 
     [Field("so-quyet-dinh", "Số quyết định"), Searchable(IsName = true)]
@@ -150,7 +155,7 @@ public sealed record Replication
     [Field("khi-nao", "Khi nào")]
     public PartialDate? On { get; init; }
 
-    [Field("ket-qua", "Kết quả"), Searchable]
+    [Field("ket-qua", "Kết quả", IsLong = true), Searchable]
     public string? Result { get; init; }
 }
 
@@ -159,6 +164,6 @@ public sealed record Milestone
     [Field("ngay", "Thời điểm")]
     public required PartialDate On { get; init; }
 
-    [Field("viec", "Việc"), Searchable]
+    [Field("viec", "Việc", IsLong = true), Searchable]
     public required string Text { get; init; }
 }

@@ -7,41 +7,41 @@ namespace PhongTho.Cms.Model;
 [ContentType("document", "Văn bản", Plural = "documents", Section = "van-ban")]
 public sealed record GuidanceDocument : ContentBody
 {
-    [Field("loai-van-ban", "Loại văn bản"), Term(Taxonomies.DocumentKind), Required]
+    [Field("loai-van-ban", "Loại văn bản", Group = "Văn bản"), Term(Taxonomies.DocumentKind), Required]
     public required string Kind { get; init; }
 
-    [Field("so", "Số"), MaxLength(20), Searchable(IsName = true)]
+    [Field("so", "Số", Group = "Văn bản", Help = "Để trống khi văn bản không ghi số."), MaxLength(20), Searchable(IsName = true)]
     public string? Number { get; init; }
 
-    [Field("ky-hieu", "Ký hiệu"), MaxLength(40), Searchable(IsName = true)]
+    [Field("ky-hieu", "Ký hiệu", Group = "Văn bản"), MaxLength(40), Searchable(IsName = true)]
     public string? Symbol { get; init; }
 
-    [Field("co-quan", "Cơ quan ban hành"), Term(Taxonomies.Issuer)]
+    [Field("co-quan", "Cơ quan ban hành", Group = "Văn bản"), Term(Taxonomies.Issuer)]
     public string? Issuer { get; init; }
 
-    [Field("ngay-ban-hanh", "Ngày ban hành")]
+    [Field("ngay-ban-hanh", "Ngày ban hành", Group = "Văn bản")]
     public PartialDate? IssuedOn { get; init; }
 
-    [Field("hieu-luc-tu", "Có hiệu lực từ")]
+    [Field("hieu-luc-tu", "Có hiệu lực từ", Group = "Văn bản")]
     public PartialDate? EffectiveOn { get; init; }
 
-    [Field("hieu-luc", "Tình trạng hiệu lực"), Term(Taxonomies.Validity)]
+    [Field("hieu-luc", "Tình trạng hiệu lực", Group = "Văn bản"), Term(Taxonomies.Validity)]
     public string? Validity { get; init; }
 
-    [Field("nguoi-ky", "Người ký"), Searchable(IsName = true)]
+    [Field("nguoi-ky", "Người ký", Group = "Văn bản"), Searchable(IsName = true)]
     public string? Signer { get; init; }
 
-    [Field("chuc-vu", "Chức vụ người ký")]
+    [Field("chuc-vu", "Chức vụ người ký", Group = "Văn bản")]
     public string? SignerPost { get; init; }
 
     /// <summary>Trích yếu: what the document says it is about.</summary>
-    [Field("trich-yeu", "Trích yếu"), Searchable]
+    [Field("trich-yeu", "Trích yếu", Group = "Văn bản", IsLong = true), Searchable]
     public string? Abstract { get; init; }
 
     [Field("can-cu", "Căn cứ")]
     public IReadOnlyList<LegalBasis> BasedOn { get; init; } = [];
 
-    [Field("noi-nhan", "Nơi nhận"), Searchable]
+    [Field("noi-nhan", "Nơi nhận", Group = "Văn bản"), Searchable]
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
     [Field("tep", "Tệp văn bản")]
@@ -65,10 +65,10 @@ public sealed record GuidanceDocument : ContentBody
 /// <summary>What a document rests on: its text, and the document itself when it is in the library.</summary>
 public sealed record LegalBasis
 {
-    [Field("noi-dung", "Nội dung"), Searchable]
+    [Field("noi-dung", "Nội dung", IsLong = true), Searchable]
     public required string Text { get; init; }
 
-    [Field("van-ban", "Văn bản")]
+    [Field("van-ban", "Văn bản trong thư viện"), ItemType("document")]
     public ItemId? Document { get; init; }
 }
 

@@ -19,16 +19,16 @@ public sealed record Story : ContentBody
     [Field("xa", "Địa phương"), Term(Taxonomies.Unit)]
     public string? Unit { get; init; }
 
-    [Field("tac-gia", "Tác giả"), Searchable(IsName = true)]
+    [Field("tac-gia", "Tác giả", Help = "Tên hoặc bút danh sẽ in dưới bài."), Searchable(IsName = true)]
     public IReadOnlyList<string> Authors { get; init; } = [];
 
-    [Field("nguon", "Nguồn"), MaxLength(200), Searchable]
+    [Field("nguon", "Nguồn", Help = "Báo, đài hoặc cơ quan đã đăng trước, nếu có."), MaxLength(200), Searchable]
     public string? Source { get; init; }
 
-    [Field("guong", "Gương được nhắc tới")]
+    [Field("guong", "Gương được nhắc tới"), ItemType("exemplar")]
     public IReadOnlyList<ItemId> About { get; init; } = [];
 
-    [Field("phong-trao", "Phong trào")]
+    [Field("phong-trao", "Phong trào"), ItemType("movement")]
     public IReadOnlyList<ItemId> Movements { get; init; } = [];
 
     /// <summary>Ticked when the text names a private person who has no page of their own to point at.</summary>
