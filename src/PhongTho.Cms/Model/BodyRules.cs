@@ -31,6 +31,15 @@ public static class BodyRules
         return copy with { Blocks = WithIds(copy.Blocks) };
     }
 
+    /// <summary>A clean copy of a record that is not content: settings, menus. Texts as in <see cref="Normalise"/>.</summary>
+    public static T Tidy<T>(T record)
+        where T : notnull
+    {
+        var copy = ContentJson.Read<T>(ContentJson.Write(record));
+        Clean(copy);
+        return copy;
+    }
+
     /// <summary>What keeps the body from being published, in the order of the form; empty when nothing does.</summary>
     /// <param name="knowsTerm">Says whether a taxonomy has a term.</param>
     public static IReadOnlyList<Problem> Check(ContentBody body, Func<string, string, bool> knowsTerm)

@@ -61,6 +61,9 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual (string Name, int Order) TreePlace => (Title, 0);
 
+    /// <summary>The same content at another place among its brothers; itself when it stands in no tree.</summary>
+    public virtual ContentBody AtPlace(int order) => this;
+
     /// <summary>Short facts a list prints under the title, label first.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<ListFact> ListFacts => [];

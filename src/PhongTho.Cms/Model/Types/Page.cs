@@ -19,4 +19,6 @@ public sealed record Page : ContentBody
     public override string TextLanguage => Language ?? "vi";
 
     public override (string Name, int Order) TreePlace => (MenuTitle ?? Title, Order);
+
+    public override ContentBody AtPlace(int order) => this with { Order = order };
 }
