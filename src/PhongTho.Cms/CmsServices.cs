@@ -12,6 +12,7 @@ using PhongTho.Cms.Members;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Taxonomy;
 using PhongTho.Search;
 
 namespace PhongTho.Cms;
@@ -31,8 +32,7 @@ public static class CmsServices
         services.TryAddSingleton<IPasswordHasher<Member>, PasswordHasher<Member>>();
         services.AddSingleton<SignIns>();
         services.AddSingleton<MemberSessions>();
-
-        services.AddSingleton<SiteBooks>();
+        services.AddSite();
         services.AddSingleton(provider => new MediaStore(dataFolder(provider)));
         services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<MediaStore>(), dataFolder(provider)));
         services.AddSingleton<PicturePreparation>();
@@ -62,5 +62,19 @@ public static class CmsServices
         services.AddSingleton<SeedImport>();
         services.AddSingleton<StoryImport>();
         services.AddSingleton<SiteExport>();
+    }
+
+    /// <summary>The site itself: what it is called, how it is ordered, in which words; and the log of who changed it.</summary>
+    private static void AddSite(this IServiceCollection services)
+    {
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<SiteBooks>();
+        services.AddSingleton<SiteEditing>();
+        services.AddSingleton<SectionEditing>();
+        services.AddSingleton<PageTree>();
+        services.AddSingleton<Redirects>();
+        services.AddSingleton<Vocabularies>();
+        services.AddSingleton<TermMerge>();
+        services.AddSingleton<UnitRegister>();
     }
 }
