@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
@@ -54,6 +55,9 @@ public static class CmsServices
         services.AddSingleton<SiteDirectory>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<SearchPages>();
+
+        services.AddSingleton<DeskLists>();
+        services.AddSingleton<DeskItems>();
 
         services.AddSingleton(provider => SearchIndex.Open(Path.Combine(dataFolder(provider), "index")));
         services.AddSingleton<SearchFollower>();

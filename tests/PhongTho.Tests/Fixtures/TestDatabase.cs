@@ -58,7 +58,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public Publisher Publisher { get; }
 
-    private string? Connection => server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+    /// <summary>Of the server, when there is one.</summary>
+    public string? Connection => server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
 
     /// <param name="migration">The schema of another day; today's when nothing is said.</param>
     public static async Task<TestDatabase> OpenAsync(string? migration = null)
