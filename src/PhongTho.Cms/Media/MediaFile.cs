@@ -59,6 +59,14 @@ public sealed class MediaFile
     /// <summary>Made of pixels: readers get it in renditions, never as it came.</summary>
     public bool IsRaster => MediaTypes.IsRaster(ContentType);
 
+    public MediaKind Kind => MediaKinds.Of(ContentType);
+
+    /// <summary>Shown as a picture, of pixels or of lines: what is seen needs words for those who cannot see it.</summary>
+    public bool IsPicture => Kind == MediaKind.Image;
+
+    /// <summary>A picture nobody has said anything of yet.</summary>
+    public bool LacksDescription => IsPicture && !IsDecorative && Alt is null;
+
     /// <summary>Public address: the hash makes it immutable, the name makes it readable. Of a photograph it is the widest JPEG.</summary>
     public string Url => IsRaster ? UrlOf(new Rendition(PictureWidths.Of(Width, Height)[^1], PictureFormat.Jpeg)) : $"/media/{Hash[..16]}/{Name}";
 

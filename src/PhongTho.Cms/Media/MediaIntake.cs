@@ -18,7 +18,7 @@ public sealed class MediaIntake(MediaStore store, PictureFiles pictures, MediaLi
     {
         if (await store.StageAsync(bytes, limits.MostBytes, cancellation) is not { } staged)
         {
-            return (null, MediaLimits.TooBig(limits.MostBytes));
+            return (null, limits.TooBig());
         }
 
         var (received, reason) = await LookAsync(staged, name, cancellation);

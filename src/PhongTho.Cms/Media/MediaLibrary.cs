@@ -23,13 +23,16 @@ public abstract record MediaOutcome
 /// <summary>The files of the portal: taken in after a look at what they are, described, moved, replaced, deleted when nothing shows them.</summary>
 public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIntake intake, PictureFiles pictures, PicturePreparation preparation, TimeProvider clock)
 {
-    private const int MostNamed = 5;
-
     private static readonly Refusal Gone = new("missing", "Tệp này không còn trong thư viện.");
 
     /// <summary>Takes an upload into a folder under a safe name of its own.</summary>
     public async Task<MediaOutcome> UploadAsync(Stream bytes, string folder, string name, Actor actor, CancellationToken cancellation)
     {
+        if (MediaRules.WhyNotUpload(actor) is { } notAllowed)
+        {
+            return notAllowed;
+        }
+
         var (received, reason) = await intake.ReceiveAsync(bytes, name, cancellation);
         using (received)
         {
@@ -84,7 +87,7 @@ public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIn
     public Task<MediaOutcome> DescribeAsync(MediaId id, MediaDescription description, Actor actor, CancellationToken cancellation) =>
         ActAsync(id, actor, (work, file) =>
         {
-            if (description.WhyNot(file.IsRaster || file.ContentType == MediaTypes.Svg) is { } reason)
+            if ((MediaRules.WhyNotDescribe(actor) ?? description.WhyNot(file.IsPicture)) is { } reason)
             {
                 return Task.FromResult<Refusal?>(reason);
             }
@@ -96,20 +99,36 @@ public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIn
 
     /// <summary>Gives the file another folder or name; its old address leads to the new one.</summary>
     public Task<MediaOutcome> MoveAsync(MediaId id, string folder, string name, Actor actor, CancellationToken cancellation) =>
-        ActAsync(id, actor, async (work, file) =>
+        ActAsync(id, actor, async (work, file) => MediaRules.WhyNotMove(file, actor) ?? (
+            await PlaceAsync(work, file, folder, name, cancellation) ? null : new Refusal("unchanged", "Tệp đã ở đúng thư mục và tên này.")), cancellation);
+
+    /// <summary>Puts several files into one folder: all of them, or none and the reason.</summary>
+    public async Task<(int Moved, Refusal? Reason)> GatherAsync(IReadOnlyCollection<MediaId> ids, string folder, Actor actor, CancellationToken cancellation)
+    {
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var moved = 0;
+        foreach (var file in await work.Db.Media.Where(file => ids.Contains(file.Id)).OrderBy(static file => file.Id).ToListAsync(cancellation))
         {
-            var before = file.Path;
-            var path = await MediaNames.TakeAsync(work.Db, folder, name, file.ContentType, id, cancellation);
-            if (path == before)
+            if (MediaRules.WhyNotMove(file, actor) is { } reason)
             {
-                return new Refusal("unchanged", "Tệp đã ở đúng thư mục và tên này.");
+                return (0, reason);
             }
 
-            await RememberAddressAsync(work.Db, file, cancellation);
-            MediaNames.Place(file, path);
-            work.Record(ChangeVerb.MediaMoved, subject: SubjectOf(file), note: before);
-            return null;
-        }, cancellation);
+            if (file.Folder != MediaNames.Folder(folder) && await PlaceAsync(work, file, folder, file.Name, cancellation))
+            {
+                await work.Db.SaveChangesAsync(cancellation);
+                moved++;
+            }
+        }
+
+        if (moved == 0)
+        {
+            return (0, new Refusal("unchanged", "Các tệp được chọn đã ở trong thư mục này."));
+        }
+
+        await work.CommitAsync(cancellation);
+        return (moved, null);
+    }
 
     /// <summary>Puts other bytes behind the file. Whatever shows it shows the new ones; the old address leads to the new one and the old bytes are forgotten.</summary>
     public async Task<MediaOutcome> ReplaceAsync(MediaId id, Stream bytes, string name, Actor actor, CancellationToken cancellation)
@@ -125,7 +144,8 @@ public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIn
             string? before = null;
             var outcome = await ActAsync(id, actor, async (work, file) =>
             {
-                if (WhyNotReplace(file, received) is { } reason)
+                var uses = await MediaUses.OfAsync(work.Db, id, cancellation);
+                if ((MediaRules.WhyNotReplace(file, uses, actor) ?? WhyNotInstead(file, received)) is { } reason)
                 {
                     return reason;
                 }
@@ -152,7 +172,7 @@ public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIn
     {
         var outcome = await ActAsync(id, actor, async (work, file) =>
         {
-            if (WhyNotDelete(await MediaUses.OfAsync(work.Db, id, cancellation)) is { } reason)
+            if (MediaRules.WhyNotDelete(file, await MediaUses.OfAsync(work.Db, id, cancellation), actor) is { } reason)
             {
                 return reason;
             }
@@ -169,22 +189,9 @@ public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIn
         return outcome;
     }
 
-    /// <summary>Why a file with these uses cannot be deleted; null when it can.</summary>
-    public static Refusal? WhyNotDelete(IReadOnlyList<MediaUse> uses)
+    private static Refusal? WhyNotInstead(MediaFile file, ReceivedFile received)
     {
-        if (uses.Count == 0)
-        {
-            return null;
-        }
-
-        var named = string.Join("; ", uses.Take(MostNamed).Select(static use => "«" + use.Title + "»" + (use.IsDraft ? " (bản nháp)" : "")));
-        var more = uses.Count > MostNamed ? $" và {uses.Count - MostNamed} nơi khác" : "";
-        return new Refusal("mediaUsed", $"Chưa xóa được vì tệp đang được dùng ở {named}{more}. Hãy gỡ tệp khỏi những nơi đó trước.");
-    }
-
-    private static Refusal? WhyNotReplace(MediaFile file, ReceivedFile received)
-    {
-        if (KindOf(file.ContentType) != KindOf(received.ContentType))
+        if (file.Kind != MediaKinds.Of(received.ContentType))
         {
             return new Refusal("mediaKind", "Chỉ thay được bằng tệp cùng loại: ảnh bằng ảnh, tài liệu bằng tài liệu, âm thanh bằng âm thanh, phim bằng phim.");
         }
@@ -192,12 +199,26 @@ public sealed class MediaLibrary(CmsDatabase database, MediaStore store, MediaIn
         return file.Hash == received.Staged.Hash ? new Refusal("unchanged", "Tệp mới giống hệt tệp đang có.") : null;
     }
 
-    private static string KindOf(string contentType) => contentType[..contentType.IndexOf('/', StringComparison.Ordinal)];
-
     private static string SubjectOf(MediaFile file)
     {
         var subject = "media:" + file.Path;
         return subject.Length <= 200 ? subject : "media:" + file.Id;
+    }
+
+    /// <summary>False when it was there already.</summary>
+    private static async Task<bool> PlaceAsync(Work work, MediaFile file, string folder, string name, CancellationToken cancellation)
+    {
+        var before = file.Path;
+        var path = await MediaNames.TakeAsync(work.Db, folder, name, file.ContentType, file.Id, cancellation);
+        if (path == before)
+        {
+            return false;
+        }
+
+        await RememberAddressAsync(work.Db, file, cancellation);
+        MediaNames.Place(file, path);
+        work.Record(ChangeVerb.MediaMoved, subject: SubjectOf(file), note: before);
+        return true;
     }
 
     private static async Task RememberAddressAsync(CmsDb db, MediaFile file, CancellationToken cancellation)

@@ -32,6 +32,9 @@ public sealed record MediaLimits
         return size > most ? TooBig(most) : null;
     }
 
-    internal static Refusal TooBig(long most) =>
+    /// <summary>The reason against what is more than anything the library takes.</summary>
+    public Refusal TooBig() => TooBig(MostBytes);
+
+    private static Refusal TooBig(long most) =>
         new("mediaSize", string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"Tệp quá lớn: loại tệp này chỉ nhận đến {most / 1_000_000m:0.#} MB."));
 }

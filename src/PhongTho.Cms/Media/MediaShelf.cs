@@ -8,14 +8,19 @@ namespace PhongTho.Cms.Media;
 /// <summary>What is asked of the library's list.</summary>
 public sealed record MediaQuery
 {
-    /// <summary>Files right in this folder; null for all of them.</summary>
+    /// <summary>Files in this folder and below; null for all of them.</summary>
     public string? Folder { get; init; }
 
     /// <summary>All of these words, with or without marks, in path, alternative text, caption or credit.</summary>
     public string? Words { get; init; }
 
-    /// <summary>Beginning of the content type: <c>image/</c>, <c>application/</c>; null for all.</summary>
-    public string? Kind { get; init; }
+    public MediaKind? Kind { get; init; }
+
+    /// <summary>Only pictures nobody has described yet.</summary>
+    public bool LacksDescription { get; init; }
+
+    /// <summary>Key of who brought them; null for everybody.</summary>
+    public string? Of { get; init; }
 
     /// <summary>The last file of the page before; null for the newest.</summary>
     public MediaId? After { get; init; }
@@ -63,6 +68,30 @@ public sealed class MediaShelf(CmsDatabase database)
         return await db.Media.SingleOrDefaultAsync(file => file.Id == id, cancellation);
     }
 
+    /// <summary>These files, in this order, without those that are gone.</summary>
+    public async Task<IReadOnlyList<MediaFile>> FindAllAsync(IReadOnlyList<MediaId> ids, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var found = await db.Media.Where(file => ids.Contains(file.Id)).ToDictionaryAsync(static file => file.Id, cancellation);
+        return [.. ids.Distinct().Select(found.GetValueOrDefault).OfType<MediaFile>()];
+    }
+
+    /// <summary>The pictures of a text that stand in it without words and are not called decoration, as far as the library has them.</summary>
+    public async Task<IReadOnlyList<MediaFile>> UndescribedAsync(ContentBody body, CancellationToken cancellation)
+    {
+        MediaId[] ids = [.. BodyReading.Pictures(body).Where(static picture => string.IsNullOrWhiteSpace(picture.Alt)).Select(static picture => picture.Media).Distinct()];
+        return [.. (await FindAllAsync(ids, cancellation)).Where(static file => !file.IsDecorative)];
+    }
+
+    /// <summary>Who brought it, as colleagues call them; null when nobody in particular did.</summary>
+    public async Task<string?> BringerAsync(MediaFile file, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return Guid.TryParse(file.UploadedBy, out var id)
+            ? await db.Users.Where(member => member.Id == id).Select(static member => member.Name).SingleOrDefaultAsync(cancellation)
+            : null;
+    }
+
     /// <summary>Everything that shows the file.</summary>
     public async Task<IReadOnlyList<MediaUse>> UsesAsync(MediaId id, CancellationToken cancellation)
     {
@@ -74,12 +103,25 @@ public sealed class MediaShelf(CmsDatabase database)
     {
         if (query.Folder is { } folder)
         {
-            files = files.Where(file => file.Folder == folder);
+            var below = folder + "/";
+            files = files.Where(file => file.Folder == folder || file.Folder.StartsWith(below));
         }
 
         if (query.Kind is { } kind)
         {
-            files = files.Where(file => file.ContentType.StartsWith(kind));
+            var prefix = MediaKinds.PrefixOf(kind);
+            files = files.Where(file => file.ContentType.StartsWith(prefix));
+        }
+
+        if (query.LacksDescription)
+        {
+            var pictures = MediaKinds.PrefixOf(MediaKind.Image);
+            files = files.Where(file => file.ContentType.StartsWith(pictures) && !file.IsDecorative && file.Alt == null);
+        }
+
+        if (query.Of is { } owner)
+        {
+            files = files.Where(file => file.UploadedBy == owner);
         }
 
         foreach (var word in Folding.Fold(query.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))

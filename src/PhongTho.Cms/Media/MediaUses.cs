@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
 
@@ -8,7 +10,14 @@ namespace PhongTho.Cms.Media;
 /// <summary>A place that shows a file.</summary>
 /// <param name="Item">Null when it is the site itself.</param>
 /// <param name="IsDraft">Only the draft shows it, readers do not see it yet.</param>
-public sealed record MediaUse(ItemId? Item, string? Type, string Title, string? Path, bool IsDraft);
+public sealed record MediaUse(ItemId? Item, string? Type, string Title, string? Path, bool IsDraft)
+{
+    /// <summary>Drafts of others keep their titles to themselves.</summary>
+    public bool IsToldTo(Actor actor) => !IsDraft || actor.May(Right.EditAll) || actor.May(Right.ManageMedia);
+
+    /// <summary>The place as a sentence names it.</summary>
+    public string NameFor(Actor actor) => IsToldTo(actor) ? $"«{Title}»{(IsDraft ? " (bản nháp)" : "")}" : "một bản nháp";
+}
 
 /// <summary>Who shows a file: what readers can see, what editors are writing, and the site's own settings.</summary>
 public static class MediaUses

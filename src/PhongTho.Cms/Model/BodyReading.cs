@@ -23,6 +23,18 @@ public static class BodyReading
 
     public static IReadOnlyList<MediaId> Media(ContentBody body) => Collect<MediaId>(body);
 
+    /// <summary>Pictures with the words this text has for them.</summary>
+    public static IReadOnlyList<Picture> Pictures(ContentBody body)
+    {
+        var found = new List<Picture>();
+        foreach (var record in body.Blocks.Cast<object>().Append(body))
+        {
+            Collect(record, found);
+        }
+
+        return found;
+    }
+
     /// <summary>Short phrases that search weighs more: people, places, numbers.</summary>
     public static IReadOnlyList<string> Names(ContentBody body)
     {
@@ -64,6 +76,20 @@ public static class BodyReading
             }
         });
         return found;
+    }
+
+    private static void Collect(object record, List<Picture> found)
+    {
+        if (record is Picture picture)
+        {
+            found.Add(picture);
+            return;
+        }
+
+        foreach (var nested in Shape.Of(record.GetType()).Fields.Where(static field => field.IsNested).SelectMany(field => field.Values(record)))
+        {
+            Collect(nested, found);
+        }
     }
 
     // The running content first: a passage shown in search should be a sentence before it is a table cell.

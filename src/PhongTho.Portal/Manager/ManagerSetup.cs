@@ -1,5 +1,7 @@
+using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
 using PhongTho.Portal.Hosting;
+using PhongTho.Portal.Manager.Media;
 
 namespace PhongTho.Portal.Manager;
 
@@ -8,6 +10,9 @@ public static class ManagerSetup
 {
     /// <summary>Policy of everybody who is signed in.</summary>
     public const string SignedIn = "manager";
+
+    /// <summary>Policy of everybody who has to do with pictures and files.</summary>
+    public const string Library = "library";
 
     public static void AddManager(this IServiceCollection services)
     {
@@ -22,12 +27,14 @@ public static class ManagerSetup
         {
             pages.RootDirectory = "/Manager";
             pages.Conventions.AuthorizeFolder("/", SignedIn);
+            pages.Conventions.AuthorizeFolder("/Media", Library);
             pages.Conventions.AllowAnonymousToFolder("/SignIn");
             pages.Conventions.ConfigureFilter(new NeverKept());
         });
 
         // A policy a right: pages say [Authorize(Policy = nameof(Right.ManageSite))].
         var policies = services.AddAuthorizationBuilder().AddPolicy(SignedIn, static policy => policy.RequireAuthenticatedUser());
+        policies.AddPolicy(Library, static policy => policy.RequireAuthenticatedUser().RequireAssertion(static context => MediaRules.WhyNotLook(context.User.ToActor()) is null));
         foreach (var right in Enum.GetValues<Right>())
         {
             policies.AddPolicy(right.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.ToActor().May(right)));
@@ -37,6 +44,7 @@ public static class ManagerSetup
     public static void MapManager(this IEndpointRouteBuilder routes)
     {
         AssetFolder.Map<ManagerAssets>(routes).AllowAnonymous();
+        routes.MapMediaFiles();
         routes.MapRazorPages();
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
+using PhongTho.Portal.Hosting;
 
 namespace PhongTho.Portal.Public;
 
@@ -56,15 +57,10 @@ public static class Files
     {
         var store = context.RequestServices.GetRequiredService<MediaStore>();
         context.Response.Headers.CacheControl = Forever;
-        context.Response.Headers.ContentSecurityPolicy = PolicyOf(file.ContentType);
+        context.Response.Headers.ContentSecurityPolicy = FileSafety.PolicyOf(file.ContentType);
         return Results.File(
             store.PathOf(file.Hash), file.ContentType, MediaTypes.IsSavedOnly(file.ContentType) ? file.Name : null, entityTag: Tag(file.Hash[..16]), enableRangeProcessing: true);
     }
-
-    /// <summary>A drawing opened on its own must not become a page that runs; a sandbox around a PDF would keep browsers from showing it.</summary>
-    private static string PolicyOf(string contentType) => contentType == MediaTypes.Pdf
-        ? "frame-ancestors 'self'"
-        : "default-src 'none'; style-src 'unsafe-inline'; media-src 'self'; sandbox";
 
     private static EntityTagHeaderValue Tag(string text) => new($"\"{text}\"");
 }

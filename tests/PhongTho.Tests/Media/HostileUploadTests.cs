@@ -11,7 +11,7 @@ public sealed class HostileUploadTests
 {
     private const string Drawing = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/>{0}</svg>""";
 
-    private static readonly Dictionary<string, (string Name, Func<byte[]> Bytes, string Code)> Refused = new(StringComparer.Ordinal)
+    internal static readonly Dictionary<string, (string Name, Func<byte[]> Bytes, string Code)> Refused = new(StringComparer.Ordinal)
     {
         ["a PNG that claims 50 000 x 50 000"] = ("bom.png", static () => TestPictures.PngClaiming(50_000, 50_000), "mediaPixels"),
         ["a PNG with a negative size"] = ("am.png", static () => TestPictures.PngClaiming(-5, 7), "mediaBroken"),

@@ -86,6 +86,13 @@ public sealed class PictureFiles : IDisposable
         return job.WaitAsync(cancellation);
     }
 
+    /// <summary>How many of the picture's renditions are on disk, and how many there will be.</summary>
+    public (int Ready, int All) CountOf(MediaFile file)
+    {
+        var all = PictureWidths.All(file.Width, file.Height).ToList();
+        return (all.Count(rendition => File.Exists(PathOf(file.Hash, rendition))), all.Count);
+    }
+
     /// <summary>Drops all renditions of these bytes.</summary>
     public void Forget(string hash)
     {

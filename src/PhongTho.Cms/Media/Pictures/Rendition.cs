@@ -61,6 +61,13 @@ public static class PictureWidths
         return [.. Ladder.Where(step => step < own), own];
     }
 
+    /// <summary>The narrowest that still fills this many pixels.</summary>
+    public static int For(int? width, int? height, int wished)
+    {
+        var steps = Of(width, height);
+        return steps.FirstOrDefault(step => step >= wished, steps[^1]);
+    }
+
     /// <summary>Width of the JPEG for shares.</summary>
     public static int ShareOf(int? width, int? height) => Math.Min(Share, Own(width, height));
 
