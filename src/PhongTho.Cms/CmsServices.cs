@@ -42,6 +42,8 @@ public static class CmsServices
         services.AddSingleton<MediaLibrary>();
         services.AddSingleton<MediaShelf>();
         services.AddSingleton<Drafts>();
+        services.AddSingleton<History>();
+        services.AddSingleton<AutosavePruning>();
 
         services.AddSingleton<Publisher>();
         services.AddSingleton<Schedule>();

@@ -42,11 +42,6 @@ public sealed class AuditTrail(CmsDatabase database)
 {
     private const int PageSize = 60;
 
-    private static readonly AuditActor[] Machines =
-    [
-        new(Actor.Seed.Key, "Nội dung ban đầu"), new(Actor.Import.Key, "Nhập bài"), new(Actor.Schedule.Key, "Lịch hẹn giờ"), new(Actor.Console.Key, "Dòng lệnh máy chủ"),
-    ];
-
     /// <summary>A page of the log; or the reason why this person may not read it.</summary>
     public async Task<(AuditPage? Page, Refusal? Reason)> ReadAsync(AuditQuery query, Actor reader, CancellationToken cancellation)
     {
@@ -66,7 +61,7 @@ public sealed class AuditTrail(CmsDatabase database)
     {
         await using var db = database.Open();
         var members = await db.Users.OrderBy(static member => member.Name).Select(static member => new { member.Id, member.Name }).ToListAsync(cancellation);
-        return [.. members.Select(static member => new AuditActor(member.Id.ToString("D"), member.Name)), .. Machines];
+        return [.. members.Select(static member => new AuditActor(member.Id.ToString("D"), member.Name)), .. ActorNames.Machines.Select(static machine => new AuditActor(machine.Key, machine.Value))];
     }
 
     private static async Task<IQueryable<Change>> FilterAsync(CmsDb db, AuditQuery query, CancellationToken cancellation)
@@ -122,18 +117,14 @@ public sealed class AuditTrail(CmsDatabase database)
         ItemId[] ids = [.. changes.Select(static change => change.ItemId).OfType<ItemId>().Distinct()];
         var items = await db.Items.Where(item => ids.Contains(item.Id)).Select(static item => new { item.Id, item.Title, item.DraftTitle, item.Standing })
             .ToDictionaryAsync(static item => item.Id, cancellation);
-        Guid[] people = [.. changes.Select(static change => Guid.TryParse(change.Actor, out var id) ? id : (Guid?)null).OfType<Guid>().Distinct()];
-        var names = await db.Users.Where(member => people.Contains(member.Id)).ToDictionaryAsync(static member => member.Id.ToString("D"), static member => member.Name, cancellation);
+        var names = await ActorNames.OfAsync(db, changes.Select(static change => change.Actor), cancellation);
         return [.. changes.Select(change =>
         {
             var item = change.ItemId is { } id ? items.GetValueOrDefault(id) : null;
             var isForgotten = change.ItemId is not null && item is not { Standing: not Standing.Withdrawn };
             var title = isForgotten ? null : item?.DraftTitle is { Length: > 0 } draft ? draft : item?.Title;
             return new AuditEntry(
-                change.Position, change.At, change.Actor, NameOf(change.Actor, names), change.Verb, change.ItemId, title, change.Subject, isForgotten ? null : change.Note);
+                change.Position, change.At, change.Actor, names.Of(change.Actor), change.Verb, change.ItemId, title, change.Subject, isForgotten ? null : change.Note);
         })];
     }
-
-    private static string NameOf(string actor, Dictionary<string, string> names) =>
-        names.GetValueOrDefault(actor) ?? Array.Find(Machines, machine => machine.Key == actor)?.Name ?? actor;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Publishing;
@@ -75,7 +76,7 @@ public sealed partial class Startup(
         followers.AddRange(
         [
             services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
-            services.GetRequiredService<PicturePreparation>(),
+            services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(),
         ]);
         foreach (var follower in followers)
         {

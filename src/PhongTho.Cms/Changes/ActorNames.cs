@@ -1,18 +1,18 @@
 using Microsoft.EntityFrameworkCore;
-using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 
-namespace PhongTho.Cms.Desk;
+namespace PhongTho.Cms.Changes;
 
 /// <summary>Names behind the keys of those who acted. Nobody is ever deleted, so a key of a person always has one.</summary>
 public sealed class ActorNames
 {
-    private static readonly Dictionary<string, string> machines = new(StringComparer.Ordinal)
+    /// <summary>The parts of the machine that act.</summary>
+    public static IReadOnlyDictionary<string, string> Machines { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        [Actor.Seed.Key] = "Nạp từ thư mục",
-        [Actor.Import.Key] = "Nhập từ hệ thống khác",
-        [Actor.Schedule.Key] = "Lịch tự động",
-        [Actor.Console.Key] = "Dòng lệnh",
+        [Actor.Seed.Key] = "Nội dung ban đầu",
+        [Actor.Import.Key] = "Nhập bài",
+        [Actor.Schedule.Key] = "Lịch hẹn giờ",
+        [Actor.Console.Key] = "Dòng lệnh máy chủ",
     };
 
     private readonly Dictionary<string, string> people;
@@ -29,5 +29,5 @@ public sealed class ActorNames
     }
 
     /// <summary>The name; for a key nobody knows any more, the key itself.</summary>
-    public string Of(string? key) => key is null ? "" : people.GetValueOrDefault(key) ?? machines.GetValueOrDefault(key) ?? key;
+    public string Of(string? key) => key is null ? "" : people.GetValueOrDefault(key) ?? Machines.GetValueOrDefault(key) ?? key;
 }
