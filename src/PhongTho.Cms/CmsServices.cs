@@ -31,7 +31,12 @@ public static class CmsServices
             connection(provider), dataFolder(provider), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IInterceptor>()));
 
         services.TryAddSingleton<IPasswordHasher<Member>, PasswordHasher<Member>>();
+        services.AddSingleton<Membership>();
+        services.AddSingleton<MemberDirectory>();
+        services.AddSingleton<MemberLinks>();
+        services.AddSingleton<SecondFactor>();
         services.AddSingleton<SignIns>();
+        services.AddSingleton<OwnAccount>();
         services.AddSingleton<MemberSessions>();
         services.AddSite();
         services.AddSingleton(provider => new MediaStore(dataFolder(provider)));

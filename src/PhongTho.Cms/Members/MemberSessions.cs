@@ -55,6 +55,14 @@ public sealed class MemberSessions(CmsDatabase database, TimeProvider clock)
         return session;
     }
 
+    /// <summary>Puts a new ticket into an open session: the same device, the same person, new credentials.</summary>
+    public async Task RenewAsync(string secret, byte[] ticket, CancellationToken cancellation)
+    {
+        var id = Secrets.Hash(secret);
+        await using var db = database.Open();
+        await db.MemberSessions.Where(session => session.Id == id).ExecuteUpdateAsync(set => set.SetProperty(session => session.Ticket, ticket), cancellation);
+    }
+
     /// <summary>Open sessions of a person, the last seen first.</summary>
     public async Task<IReadOnlyList<MemberSession>> ListAsync(Guid member, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace PhongTho.Cms.Members;
 /// Whether somebody is who they say. Five wrong tries rest the account for fifteen minutes; they are counted in the database, so that tries
 /// at once on several nodes are all counted. A refusal has no reasons: it must not tell which addresses have accounts.
 /// </summary>
-public sealed class SignIns(CmsDatabase database, IPasswordHasher<Member> hasher, TimeProvider clock)
+public sealed class SignIns(CmsDatabase database, IPasswordHasher<Member> hasher, SecondFactor second, TimeProvider clock)
 {
     public const int Tries = 5;
 
@@ -44,6 +44,24 @@ public sealed class SignIns(CmsDatabase database, IPasswordHasher<Member> hasher
         return isRight ? member : null;
     }
 
+    /// <summary>The member of an open account whose second code this is; null for any other answer. Wrong codes count as wrong passwords do.</summary>
+    public async Task<Member?> ByCodeAsync(Guid id, string? stamp, string code, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, stamp, cancellation) is not { } member || !MayTry(member))
+        {
+            return null;
+        }
+
+        await using var db = database.Open();
+        if (await second.UseAsync(db, id, code, cancellation))
+        {
+            return member;
+        }
+
+        await CountAsync(db, id, cancellation);
+        return null;
+    }
+
     /// <summary>Remembers a completed sign-in, and forgets the wrong tries before it.</summary>
     public async Task NoteAsync(Guid id, CancellationToken cancellation)
     {
@@ -53,9 +71,9 @@ public sealed class SignIns(CmsDatabase database, IPasswordHasher<Member> hasher
             set => set.SetProperty(member => member.LastSignInAt, now).SetProperty(member => member.AccessFailedCount, 0).SetProperty(member => member.LockoutEnd, (DateTimeOffset?)null), cancellation);
     }
 
-    internal bool MayTry(Member member) => member.ClosedAt is null && !(member.LockoutEnd > clock.GetUtcNow());
+    private bool MayTry(Member member) => member.ClosedAt is null && !(member.LockoutEnd > clock.GetUtcNow());
 
-    internal async Task CountAsync(CmsDb db, Guid id, CancellationToken cancellation)
+    private async Task CountAsync(CmsDb db, Guid id, CancellationToken cancellation)
     {
         DateTimeOffset? rested = clock.GetUtcNow() + Rest;
         await db.Users.Where(member => member.Id == id).ExecuteUpdateAsync(set => set.SetProperty(member => member.AccessFailedCount, member => member.AccessFailedCount + 1), cancellation);

@@ -48,6 +48,18 @@ public static class CommandLine
                 case "--out":
                     line = line with { Out = value ?? Next(args, ref i) };
                     break;
+                case "--role":
+                    line = line with { Role = value ?? Next(args, ref i) };
+                    break;
+                case "--name":
+                    line = line with { Name = value ?? Next(args, ref i) };
+                    break;
+                case "--unit":
+                    line = line with { Unit = value ?? Next(args, ref i) };
+                    break;
+                case "--password-stdin":
+                    line = line with { HasPassword = true };
+                    break;
                 case var _ when name.StartsWith("--", StringComparison.Ordinal):
                     configuration.Add($"{Options.GetValueOrDefault(name, name)}={value ?? Next(args, ref i)}");
                     break;
@@ -71,4 +83,14 @@ internal sealed record TypedLine(IReadOnlyList<string> Words, IReadOnlyList<stri
     public bool IsJson { get; init; }
 
     public string? Out { get; init; }
+
+    /// <summary>Keys of roles, with commas between.</summary>
+    public string? Role { get; init; }
+
+    public string? Name { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>The password comes on the standard input, where no list of processes shows it.</summary>
+    public bool HasPassword { get; init; }
 }

@@ -24,6 +24,7 @@ public static class MembersSetup
         });
         services.AddIdentityCore<Member>(identity => identity.User.AllowedUserNameCharacters = "").AddUserStore<MemberStore>().AddSignInManager();
 
+        services.AddSingleton<FirstRun>();
         services.AddSingleton<SessionTickets>();
         services.AddScoped<SessionEvents>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -43,6 +44,7 @@ public static class MembersSetup
         services.AddDataProtection().SetApplicationName("PhongTho.Portal");
         services.AddOptions<KeyManagementOptions>().Configure<Folders, ILoggerFactory>((keys, folders, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
+        services.AddSingleton<IPersonalDataProtector, KeysAtRest>();
     }
 
     private static void SetSession(CookieAuthenticationOptions cookie, SessionTickets tickets, IOptions<PortalOptions> portal)

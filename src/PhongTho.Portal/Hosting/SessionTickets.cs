@@ -21,7 +21,10 @@ public sealed class SessionTickets(MemberSessions sessions, IDataProtectionProvi
         return sessions.OpenAsync(member, device, ticket.Properties.IsPersistent, protector.Protect(TicketSerializer.Default.Serialize(ticket)), cancellationToken);
     }
 
-    public Task RenewAsync(string key, AuthenticationTicket ticket) => Task.CompletedTask;
+    public Task RenewAsync(string key, AuthenticationTicket ticket) => RenewAsync(key, ticket, CancellationToken.None);
+
+    public Task RenewAsync(string key, AuthenticationTicket ticket, CancellationToken cancellationToken) =>
+        sessions.RenewAsync(key, protector.Protect(TicketSerializer.Default.Serialize(ticket)), cancellationToken);
 
     public Task<AuthenticationTicket?> RetrieveAsync(string key) => RetrieveAsync(key, CancellationToken.None);
 

@@ -45,6 +45,7 @@ public sealed partial class Startup(
             TakeAddress();
             readiness.Set();
             LogReady(logger, address.BaseUrl);
+            await services.GetRequiredService<FirstRun>().TellAsync(address.BaseUrl, stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

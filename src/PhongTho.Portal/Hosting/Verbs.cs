@@ -10,9 +10,9 @@ namespace PhongTho.Portal.Hosting;
 /// <summary>What the portal does from the command line. Each verb says what it did in one line, or why it did not.</summary>
 internal static class Verbs
 {
-    private const int Done = 0;
-    private const int Incomplete = 1;
-    private const int Misused = 2;
+    internal const int Done = 0;
+    internal const int Incomplete = 1;
+    internal const int Misused = 2;
 
     private const string Help = """
         Cách dùng:
@@ -21,6 +21,9 @@ internal static class Verbs
           import stories TỆP.jsonl        nạp tin, bài, mỗi dòng một bài
           export --out THƯ_MỤC            ghi toàn bộ nội dung ra thư mục trống
           reindex                         lập lại chỉ mục tìm kiếm
+          member add THƯ_ĐIỆN_TỬ          thêm thành viên: --role VAI_TRÒ[,VAI_TRÒ] [--name HỌ_TÊN] [--unit ĐƠN_VỊ] [--password-stdin]
+          member reset THƯ_ĐIỆN_TỬ        cấp đường dẫn mới cho người không vào được
+          member list                     liệt kê thành viên
         Tùy chọn: --data THƯ_MỤC  --content THƯ_MỤC  --no-seed  --urls ĐỊA_CHỈ  --base-url ĐỊA_CHỈ  --json
         """;
 
@@ -42,6 +45,9 @@ internal static class Verbs
                     return await ExportAsync(services, line, cancellation);
                 case ["reindex"]:
                     return await ReindexAsync(services, line, cancellation);
+                case ["member", ..]:
+                    await services.GetRequiredService<CmsDatabase>().MigrateAsync(cancellation);
+                    return await MembersVerbs.RunAsync(services, line, cancellation);
                 default:
                     await Console.Error.WriteLineAsync($"Không có lệnh «{string.Join(' ', line.Words)}».\n{Help}");
                     return Misused;
@@ -108,7 +114,7 @@ internal static class Verbs
         return Done;
     }
 
-    private static async Task<int> FailAsync(string message)
+    internal static async Task<int> FailAsync(string message)
     {
         await Console.Error.WriteLineAsync(message);
         return Misused;
@@ -122,7 +128,7 @@ internal static class Verbs
         }
     }
 
-    private static Task SayAsync(TypedLine line, object report, string sentence) =>
+    internal static Task SayAsync(TypedLine line, object report, string sentence) =>
         Console.Out.WriteLineAsync(line.IsJson ? JsonSerializer.Serialize(report, report.GetType(), ContentJson.Options) : sentence);
 
     /// <summary>One line that is written over; nothing when nobody watches.</summary>
