@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,14 +29,7 @@ public static class CmsServices
         services.AddSingleton(provider => new CmsDatabase(
             connection(provider), dataFolder(provider), provider.GetRequiredService<ChangeSignal>(), provider.GetRequiredService<TimeProvider>(), provider.GetServices<IInterceptor>()));
 
-        services.TryAddSingleton<IPasswordHasher<Member>, PasswordHasher<Member>>();
-        services.AddSingleton<Membership>();
-        services.AddSingleton<MemberDirectory>();
-        services.AddSingleton<MemberLinks>();
-        services.AddSingleton<SecondFactor>();
-        services.AddSingleton<SignIns>();
-        services.AddSingleton<OwnAccount>();
-        services.AddSingleton<MemberSessions>();
+        services.AddMembership();
         services.AddSite();
         services.AddSingleton(provider => new MediaStore(dataFolder(provider)));
         services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<MediaStore>(), dataFolder(provider)));

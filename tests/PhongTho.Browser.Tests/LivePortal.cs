@@ -85,6 +85,7 @@ public sealed class LivePortal : WebApplicationFactory<Program>, IAsyncLifetime
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseSetting("PhongTho:Data", folder);
+        builder.UseSetting("PhongTho:SignInsPerMinute", "10000");
         builder.UseSetting("PhongTho:Content", Path.Combine(Root(AppContext.BaseDirectory), "content"));
     }
 

@@ -27,14 +27,21 @@ public static class MembersSetup
         services.AddSingleton<FirstRun>();
         services.AddSingleton<SessionTickets>();
         services.AddScoped<SessionEvents>();
+        services.AddSingleton<SignInLimits>();
+        services.AddSingleton<Entrance>();
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
+            .AddCookie(Entrance.StepScheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme);
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).Configure<SessionTickets, IOptions<PortalOptions>>(SetSession);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.TwoFactorUserIdScheme).Configure<IOptions<PortalOptions>>((cookie, portal) =>
+        AddStep(services, Entrance.StepScheme, "pt-step");
+
+        // The framework keeps the challenge of a passkey in a cookie of this scheme.
+        AddStep(services, IdentityConstants.TwoFactorUserIdScheme, "pt-passkey");
+        services.AddOptions<IdentityPasskeyOptions>().Configure<IOptions<PortalOptions>>((passkeys, portal) =>
         {
-            SetCookie(cookie, "pt-step", portal.Value);
-            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+            passkeys.ServerDomain = portal.Value.BaseUrl is { } own ? new Uri(own).Host : null;
+            passkeys.ResidentKeyRequirement = "required";
         });
     }
 
@@ -46,6 +53,13 @@ public static class MembersSetup
             keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(folders.Keys), logs));
         services.AddSingleton<IPersonalDataProtector, KeysAtRest>();
     }
+
+    private static void AddStep(IServiceCollection services, string scheme, string cookieName) =>
+        services.AddOptions<CookieAuthenticationOptions>(scheme).Configure<IOptions<PortalOptions>>((cookie, portal) =>
+        {
+            SetCookie(cookie, cookieName, portal.Value);
+            cookie.ExpireTimeSpan = TimeSpan.FromMinutes(10);
+        });
 
     private static void SetSession(CookieAuthenticationOptions cookie, SessionTickets tickets, IOptions<PortalOptions> portal)
     {

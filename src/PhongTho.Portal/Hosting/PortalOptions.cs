@@ -25,6 +25,10 @@ public sealed class PortalOptions
     [Range(1_000_000, 8_000_000_000)]
     public long PageStoreBytes { get; set; } = 64_000_000;
 
+    /// <summary>Tries to sign in within a minute, from one network address and for one e-mail address.</summary>
+    [Range(1, 100_000)]
+    public int SignInsPerMinute { get; set; } = 30;
+
     /// <summary>Largest picture an editor may upload, in bytes.</summary>
     [Range(100_000, 200_000_000)]
     public long PictureBytes { get; set; } = 25_000_000;
