@@ -1,7 +1,8 @@
 using Lucene.Net.Index;
 using PhongTho.Search.Indexing;
 using PhongTho.Search.Presenting;
-using PhongTho.Search.Querying;
+using PhongTho.Search.Suggesting;
+using PhongTho.Search.Understanding;
 
 namespace PhongTho.Search;
 
@@ -65,19 +66,19 @@ public sealed class SearchIndex : IDisposable
     public SearchResults Search(SearchQuery query) =>
         WithSnapshot(snapshot =>
         {
-            var found = HitSearch.Find(snapshot, query);
+            var answer = Interpreter.Answer(snapshot, query);
             return new SearchResults(
-                found.Total,
-                [.. found.Page.Select(hit => HitPrinter.Print(snapshot.Searcher, hit, found.Words))],
-                found.Facets,
-                Suggestion: null,
-                InterpretedAs: null,
+                answer.Found.Total,
+                [.. answer.Found.Page.Select(hit => HitPrinter.Print(snapshot.Searcher, hit, answer.Found.Asked))],
+                answer.Found.Facets,
+                answer.Suggestion,
+                answer.InterpretedAs,
                 snapshot.Position);
         });
 
     /// <summary>Titles and names that what is typed so far may become.</summary>
     public IReadOnlyList<SearchSuggestion> Suggest(string typed, int limit) =>
-        WithSnapshot(snapshot => snapshot.Suggestions.Complete(typed, Math.Clamp(limit, 0, 50)));
+        WithSnapshot(snapshot => Suggestions.Complete(snapshot, typed, Math.Clamp(limit, 0, 50)));
 
     public void Dispose()
     {

@@ -1,8 +1,8 @@
 using PhongTho.Benchmarks;
 
 // Speed and memory claims, each as a ratio to a reference measured in the same run.
-// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] | pictures
-var count = args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 10_000;
+// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures
+var count = args.Length > 1 && int.TryParse(args[1], System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 10_000;
 switch (args)
 {
     case ["pages", ..]:
@@ -14,6 +14,9 @@ switch (args)
     case ["search", ..]:
         SearchBenchmark.Run(count);
         return 0;
+    case ["quality", var texts, var questions, .. var more]:
+        SearchQuality.Run(texts, questions, failures: more.Contains("--failures"));
+        return 0;
     case ["pictures"]:
         await PictureBenchmark.RunAsync();
         return 0;
@@ -21,6 +24,6 @@ switch (args)
         await PictureBenchmark.OneAsync(name);
         return 0;
     default:
-        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] | pictures");
+        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures");
         return 2;
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Index;
-using Lucene.Net.Search.Similarities;
 using Lucene.Net.Store;
 using Lucene.Net.Util;
 
@@ -22,8 +21,6 @@ internal sealed class IndexFolder : IDisposable
         _directory = directory;
         _writer = OpenWriter(directory);
     }
-
-    public static Similarity Similarity { get; } = new BM25Similarity(Zones.Saturation, Zones.LengthDiscount);
 
     /// <summary>Opens what a former process committed; whatever is not sound or of another schema gives way to an empty index at position 0.</summary>
     /// <exception cref="LockObtainFailedException">A living process has this folder open.</exception>
@@ -144,6 +141,5 @@ internal sealed class IndexFolder : IDisposable
         {
             OpenMode = OpenMode.CREATE_OR_APPEND,
             RAMBufferSizeMB = BufferMegabytes,
-            Similarity = Similarity,
         });
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Util;
+using PhongTho.Search.Suggesting;
 using PhongTho.Search.Vietnamese;
 
 namespace PhongTho.Search.Indexing;
@@ -10,28 +12,39 @@ namespace PhongTho.Search.Indexing;
 internal static class Schema
 {
     /// <summary>Raise it whenever the same document would be indexed differently: folders of other versions are emptied on opening.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>Identity, and the last word in every order of hits.</summary>
     public const string Key = "key";
 
-    /// <summary>All folded words of all zones, without frequencies: cheap to ask which documents have every word.</summary>
-    public const string Anywhere = "anywhere";
+    /// <summary>Folded words of all zones, with what the document is about as frequency.</summary>
+    public const string Words = "words";
+
+    /// <summary>Words with their marks: whether, not how often.</summary>
+    public const string Exact = "exact";
+
+    /// <summary>Neighbouring words, folded: whether, not where.</summary>
+    public const string Pairs = "pairs";
+
+    /// <summary>The words as numbers, see <see cref="KeptText"/>.</summary>
+    public const string Text = "text";
 
     public const string PublishedAt = "publishedAt";
+
+    public const string PathEntry = "path";
 
     private const string Kind = "kind";
     private const string FacetPrefix = "facet:";
     private const string StoredPrefix = "stored:";
     private const string TypeFacet = "type";
 
-    /// <summary>What completions are made of; the rest of a document need not be read for them.</summary>
-    public static readonly ISet<string> SuggestedFields = new HashSet<string>(StringComparer.Ordinal) { Zones.Title.Name, Zones.Names.Name, StoredPrefix + "path" };
+    /// <summary>What a completion is made of; the rest of a document need not be read for it.</summary>
+    public static readonly ISet<string> SuggestedFields = new HashSet<string>(StringComparer.Ordinal) { Zones.Title.Name, Zones.Names.Name, StoredPrefix + PathEntry };
 
-    private static readonly FieldType WordsType = Frozen(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, omitNorms: false);
-    private static readonly FieldType PresenceType = Frozen(IndexOptions.DOCS_ONLY, omitNorms: true);
+    private static readonly FieldType Counted = Frozen(IndexOptions.DOCS_AND_FREQS);
+    private static readonly FieldType Present = Frozen(IndexOptions.DOCS_ONLY);
 
-    /// <summary>Lucene field that carries one facet, as terms to filter by and as values to count.</summary>
+    /// <summary>Lucene field that carries one facet, as values to filter by and to count.</summary>
     public static string Facet(string name) => FacetPrefix + name;
 
     public static Document ToLucene(SearchDocument document)
@@ -52,6 +65,7 @@ internal static class Schema
             fields.Add(new StoredField(StoredPrefix + name, value));
         }
         AddZones(fields, document);
+        AddSuggestions(fields, document);
         AddFacets(fields, document);
         return fields;
     }
@@ -72,26 +86,25 @@ internal static class Schema
 
     private static void AddZones(Document fields, SearchDocument document)
     {
-        var syllables = Zones.All.ToDictionary(zone => zone, _ => (IReadOnlyList<Syllable>)[]);
+        var zones = new List<(Zone Zone, IReadOnlyList<Syllable> Syllables)>(Zones.All.Count);
         foreach (var zone in Zones.All)
         {
-            if (zone.Text(document) is not { Length: > 0 } text)
+            if (zone.Text(document) is { Length: > 0 } text)
             {
-                continue;
+                zones.Add((zone, Abbreviations.SpellOut(Syllables.Read(text))));
+                fields.Add(new StoredField(zone.Name, text));
             }
-            syllables[zone] = Syllables.Read(text);
-            fields.Add(new StoredField(zone.Name, text));
-            fields.Add(new Field(zone.Name, new TermStream(SyllableTerms.Words(syllables[zone])), WordsType));
         }
+        fields.Add(new Field(Words, new TermStream(DocumentTerms.Words(zones)), Counted));
+        fields.Add(new Field(Exact, new TermStream(DocumentTerms.ExactWords(zones)), Present));
+        fields.Add(new Field(Pairs, new TermStream(DocumentTerms.Pairs(zones)), Present));
+        fields.Add(new BinaryDocValuesField(Text, new BytesRef(KeptText.Write(zones))));
+    }
 
-        // Presence is said once a document: these fields are asked whether, never how often or where.
-        foreach (var pairs in Zones.Pairs)
-        {
-            var neighbours = pairs.Zones.SelectMany(zone => SyllableTerms.Pairs(syllables[zone])).Distinct();
-            fields.Add(new Field(pairs.Name, new TermStream(neighbours), PresenceType));
-        }
-        var words = syllables.Values.SelectMany(zone => zone).Select(syllable => syllable.Folded).Distinct(StringComparer.Ordinal);
-        fields.Add(new Field(Anywhere, new TermStream(words.Select(PositionedTerm.Next)), PresenceType));
+    private static void AddSuggestions(Document fields, SearchDocument document)
+    {
+        fields.Add(new Field(SuggestionTerms.Titles, new TermStream(SuggestionTerms.Starts([document.Title]).Select(Encoding.UTF8.GetBytes)), Present));
+        fields.Add(new Field(SuggestionTerms.Names, new TermStream(SuggestionTerms.Starts(document.Names).Select(Encoding.UTF8.GetBytes)), Present));
     }
 
     private static void AddFacets(Document fields, SearchDocument document)
@@ -100,15 +113,14 @@ internal static class Schema
         {
             foreach (var value in values.Distinct(StringComparer.Ordinal))
             {
-                fields.Add(new StringField(Facet(name), value, Field.Store.NO));
                 fields.Add(new SortedSetDocValuesField(Facet(name), new BytesRef(value)));
             }
         }
     }
 
-    private static FieldType Frozen(IndexOptions options, bool omitNorms)
+    private static FieldType Frozen(IndexOptions options)
     {
-        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = omitNorms, IndexOptions = options };
+        var type = new FieldType { IsIndexed = true, IsTokenized = true, OmitNorms = true, IndexOptions = options };
         type.Freeze();
         return type;
     }

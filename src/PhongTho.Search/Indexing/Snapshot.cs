@@ -1,20 +1,18 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using PhongTho.Search.Suggesting;
+using PhongTho.Search.Querying;
 
 namespace PhongTho.Search.Indexing;
 
 /// <summary>One commit as searches see it: documents and position are of the same moment. Closes when its last user has released it.</summary>
 internal sealed class Snapshot
 {
-    private readonly Lazy<Suggestions> _suggestions;
-
     public Snapshot(DirectoryReader reader)
     {
         Reader = reader;
-        Searcher = new IndexSearcher(reader) { Similarity = IndexFolder.Similarity };
+        Searcher = new IndexSearcher(reader);
         Position = IndexFolder.PositionOf(reader);
-        _suggestions = new Lazy<Suggestions>(() => Suggestions.Of(reader));
+        Slates = new Slates(reader.MaxDoc);
     }
 
     public DirectoryReader Reader { get; }
@@ -23,8 +21,7 @@ internal sealed class Snapshot
 
     public long Position { get; }
 
-    /// <summary>Gathered when first asked for: an editor who publishes ten times in a row pays for none of them.</summary>
-    public Suggestions Suggestions => _suggestions.Value;
+    public Slates Slates { get; }
 
     public bool TryAcquire() => Reader.TryIncRef();
 

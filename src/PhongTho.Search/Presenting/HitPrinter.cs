@@ -13,12 +13,12 @@ internal static class HitPrinter
 
     private static readonly IReadOnlyList<Zone> SnippetZones = [Zones.Summary, Zones.Body, Zones.Names];
 
-    public static SearchHit Print(IndexSearcher searcher, FoundHit hit, TypedWords? typed)
+    public static SearchHit Print(IndexSearcher searcher, FoundHit hit, Asked? asked)
     {
         var document = Schema.FromLucene(searcher.Doc(hit.Document));
         var texts = document.Texts.ToDictionary(zone => zone.Key, zone => Beginning(zone.Value));
-        var syllables = texts.ToDictionary(zone => zone.Key, zone => Syllables.Read(zone.Value));
-        var marked = typed is null ? null : new MarkedWords(typed, syllables.Values);
+        var syllables = texts.ToDictionary(zone => zone.Key, zone => Abbreviations.SpellOut(Syllables.Read(zone.Value)));
+        var marked = asked is null ? null : new MarkedWords(asked, syllables.Values);
 
         var title = texts[Zones.Title];
         return new SearchHit(

@@ -39,7 +39,8 @@ internal static class MarkedHtml
             {
                 continue;
             }
-            if (from >= 0 && syllable.Start == to + 1 && text[to] == ' ')
+            // An abbreviation is several words in one place.
+            if (from >= 0 && (syllable.Start < to || (syllable.Start == to + 1 && text[to] == ' ')))
             {
                 to = syllable.End;
                 continue;

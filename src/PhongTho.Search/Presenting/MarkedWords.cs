@@ -8,11 +8,11 @@ internal sealed class MarkedWords
 {
     private readonly Dictionary<string, HashSet<string?>> _formsByFolded = new(StringComparer.Ordinal);
 
-    public MarkedWords(TypedWords typed, IEnumerable<IReadOnlyList<Syllable>> document)
+    public MarkedWords(Asked asked, IEnumerable<IReadOnlyList<Syllable>> document)
     {
-        foreach (var reading in typed.Words.SelectMany(word => word.Readings))
+        foreach (var reading in asked.Words.SelectMany(word => word.Readings))
         {
-            FormsOf(reading.Folded).Add(reading.Exact);
+            FormsOf(reading.Forms.Folded).Add(reading.Forms.Exact);
         }
 
         var asTyped = document.SelectMany(syllables => syllables).Where(IsAsTyped).Select(syllable => syllable.Folded).ToHashSet(StringComparer.Ordinal);

@@ -1,18 +1,14 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
 namespace PhongTho.Search.Vietnamese;
 
-/// <summary>The two forms by which a syllable is found: what is left without any mark, and what tells it apart from its look-alikes.</summary>
-/// <param name="Folded">Lower case, no tone, no circumflex, breve or horn, đ → d.</param>
-/// <param name="Exact">Letters with their quality, then the tone; null where the syllable carries no mark.</param>
-public readonly record struct SyllableForms(string Folded, string? Exact);
-
 /// <summary>Takes Vietnamese marks off, and names a syllable independently of where its tone is written (hòa, hoà), of NFC or NFD, and of case.</summary>
 public static class Folding
 {
-    /// <summary>Opens every exact form, so that the two vocabularies never meet in one term dictionary.</summary>
-    public const char ExactPrefix = '=';
+    /// <summary>Stands between the folded and the exact form of a syllable in a term.</summary>
+    public const char ExactMark = '=';
 
     /// <summary>Longer runs of letters are cut in the index: no word is that long, and Lucene refuses terms above 32 KB.</summary>
     private const int LongestForm = 64;
@@ -23,7 +19,17 @@ public static class Folding
     private const string ToneSigns = "\0¹²³⁴⁵";
     private const string ToneMarks = "\0\u0301\u0300\u0309\u0303\u0323";
 
+    // Texts are made of few syllables: nearly every one has been taken apart before. Bounded, because names and numbers never end.
+    private const int MostRemembered = 100_000;
+
     private static readonly Letter[] Letters = [.. Enumerable.Range(0, TableSize).Select(code => Letter.Of((char)code))];
+
+    private static readonly ConcurrentDictionary<string, SyllableForms> Remembered = new(StringComparer.Ordinal);
+
+    private static readonly ConcurrentDictionary<string, SyllableForms>.AlternateLookup<ReadOnlySpan<char>> ByWriting =
+        Remembered.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static int rememberedCount;
 
     /// <summary>The whole text without marks and in lower case; everything that is not a letter stays.</summary>
     public static string Fold(string text)
@@ -47,12 +53,20 @@ public static class Folding
         {
             syllable = syllable[..LongestForm];
         }
-        return HasMark(syllable) ? FormsOfComposed(new string(syllable).Normalize(NormalizationForm.FormC)) : FormsOfComposed(syllable);
+        if (ByWriting.TryGetValue(syllable, out var known))
+        {
+            return known;
+        }
+        var forms = HasMark(syllable) ? FormsOfComposed(new string(syllable).Normalize(NormalizationForm.FormC)) : FormsOfComposed(syllable);
+        if (rememberedCount < MostRemembered && ByWriting.TryAdd(syllable, forms))
+        {
+            Interlocked.Increment(ref rememberedCount);
+        }
+        return forms;
     }
 
-    /// <summary>The exact form that a longer syllable with the same letters and tone begins with, and the tone sign it ends with ("" where no tone is typed yet).</summary>
-    public static (string Letters, string Tone) SplitExact(string exact) =>
-        ToneSigns.Contains(exact[^1], StringComparison.Ordinal) ? (exact[..^1], exact[^1..]) : (exact, "");
+    /// <summary>Both forms of a syllable known by its letters with their quality and its tone.</summary>
+    internal static SyllableForms FormsOf(string toneless, int tone) => FormsOf(SyllableWriting.Compose(toneless, tone));
 
     private static bool HasMark(ReadOnlySpan<char> syllable)
     {
@@ -69,8 +83,7 @@ public static class Folding
     private static SyllableForms FormsOfComposed(ReadOnlySpan<char> syllable)
     {
         Span<char> bare = stackalloc char[syllable.Length];
-        Span<char> exact = stackalloc char[syllable.Length + 2];
-        exact[0] = ExactPrefix;
+        Span<char> exact = stackalloc char[syllable.Length + 1];
         var length = 0;
         var tone = 0;
         foreach (var character in syllable)
@@ -80,17 +93,26 @@ public static class Folding
             if (!letter.IsMark)
             {
                 bare[length] = letter.Bare;
-                exact[++length] = letter.Toneless;
+                exact[length++] = letter.Toneless;
             }
         }
 
         var folded = new string(bare[..length]);
+        var toneless = exact[..length];
+        var marks = Marks.Of(tone, toneless);
         if (tone > 0)
         {
-            exact[length + 1] = ToneSigns[tone];
-            return new SyllableForms(folded, new string(exact[..(length + 2)]));
+            exact[length] = ToneSigns[tone];
+            return new SyllableForms(folded, new string(exact[..(length + 1)]), marks);
         }
-        return new SyllableForms(folded, exact[1..(length + 1)].SequenceEqual(folded) ? null : new string(exact[..(length + 1)]));
+        return new SyllableForms(folded, toneless.SequenceEqual(folded) ? null : new string(toneless), marks);
+    }
+
+    /// <summary>Letters and tone of an exact form.</summary>
+    internal static (string Toneless, int Tone) Split(string exact)
+    {
+        var tone = exact.Length == 0 ? -1 : ToneSigns.IndexOf(exact[^1], StringComparison.Ordinal);
+        return tone > 0 ? (exact[..^1], tone) : (exact, 0);
     }
 
     private static Letter LetterOf(char character) => character < TableSize ? Letters[character] : Letter.Of(character);

@@ -85,7 +85,7 @@ public static class Syllables
         if (end > start)
         {
             var digits = text[start..end].Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
-            return new Syllable(start, end, position, Folding.FormsOf(digits).Folded, null);
+            return new Syllable(start, end, position, Folding.FormsOf(digits));
         }
 
         end = start + 1;
@@ -93,8 +93,9 @@ public static class Syllables
         {
             end++;
         }
-        var forms = Folding.FormsOf(text.AsSpan(start, end - start));
-        return new Syllable(start, end, position, forms.Folded, forms.Exact);
+        var word = text.AsSpan(start, end - start);
+        var isCapital = char.IsUpper(text[start]);
+        return new Syllable(start, end, position, Folding.FormsOf(word), isCapital, isCapital && IsAllCapital(word));
     }
 
     // 2.400 and 1,000,000 are one number each; 20.10.2023, 3,5 and 1.2345 are not.
@@ -126,6 +127,18 @@ public static class Syllables
     private static bool ContinuesWord(char character) =>
         char.IsLetterOrDigit(character)
         || (character > '\u007f' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
+
+    private static bool IsAllCapital(ReadOnlySpan<char> word)
+    {
+        foreach (var character in word)
+        {
+            if (char.IsLower(character))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
 
     private static void NameSymbol(string text, List<Syllable> found, int start)
     {

@@ -14,6 +14,29 @@ public sealed class SearchSpecs
         Assert.All(SpecTable.Rows(File, "Syllables"), row => Assert.Equal(row[1], Written(Syllables.Read(row[0]))));
 
     [Fact]
+    public void Every_abbreviation_is_spelled_out_as_the_specification_says() =>
+        Assert.All(SpecTable.Rows(File, "Abbreviations"), row =>
+            Assert.Equal(row[2], string.Join(' ', Abbreviations.SpellOut(Syllables.Read(row[0]), row[1] == "question").Select(syllable => syllable.Folded))));
+
+    [Fact]
+    public void Every_keystroke_writes_what_the_specification_says() =>
+        Assert.All(SpecTable.Rows(File, "Keystrokes"), row => Assert.Equal(row[1], Keystrokes.Decode(row[0]) ?? ""));
+
+    [Fact]
+    public void Every_question_is_understood_as_the_specification_says()
+    {
+        using var index = new TestIndex();
+        index.Put([.. SpecTable.Rows(File, "Understanding").Select(row => TestIndex.Doc(row[0], row[1], row[2]))]);
+
+        Assert.All(SpecTable.Rows(File, "what else it may mean."), row =>
+        {
+            var results = index.Ask(row[0]);
+
+            Assert.Equal((row[1], row[2], row[3]), (results.Hits.Count > 0 ? results.Hits[0].Key : "", results.InterpretedAs ?? "", results.Suggestion ?? ""));
+        });
+    }
+
+    [Fact]
     public void Every_question_finds_what_the_specification_says()
     {
         using var index = new TestIndex();
@@ -47,5 +70,5 @@ public sealed class SearchSpecs
         index > 0 && !syllables[index].Follows(syllables[index - 1]) ? "// " : "";
 
     private static string Written(Syllable syllable) =>
-        syllable.Folded + (syllable.Exact is { } exact ? ":" + exact[1..] : "") + (syllable.Symbol is { } symbol ? "+" + symbol : "");
+        syllable.Folded + (syllable.Exact is { } exact ? ":" + exact : "") + (syllable.Symbol is { } symbol ? "+" + symbol : "");
 }

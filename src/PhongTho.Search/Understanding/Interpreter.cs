@@ -1,0 +1,60 @@
+using PhongTho.Search.Indexing;
+using PhongTho.Search.Querying;
+
+namespace PhongTho.Search.Understanding;
+
+/// <summary>Answers a question as it was typed, and as it may have been meant where the typed words answer badly.</summary>
+internal sealed class Interpreter(Snapshot snapshot, SearchQuery query)
+{
+    // So much of the question stands together in the best text that it was surely meant as typed.
+    private const double WellAnswered = 0.75;
+
+    // What was not typed must answer clearly better than what was.
+    private const double ClearlyBetter = 1.1;
+
+    private readonly TermLookup _lookup = new(snapshot.Reader);
+
+    public static Interpretation Answer(Snapshot snapshot, SearchQuery query) => new Interpreter(snapshot, query).Answer();
+
+    private Interpretation Answer()
+    {
+        var search = new HitSearch(snapshot, query, _lookup);
+        if (string.IsNullOrWhiteSpace(query.Words))
+        {
+            return new Interpretation(search.Browse(), null, null);
+        }
+        var decoded = UndecodedKeys.Decode(query.Words, _lookup);
+        var text = decoded ?? query.Words;
+        var asked = QuestionText.Read(text);
+        var found = search.Find(asked);
+        if (asked.Phrases.Count > 0)
+        {
+            // Quotes are meant: their marks may be wrong, their words and order not.
+            return new Interpretation(found.Total > 0 ? found : search.Find(asked.WithFoldedPhrases()), null, decoded);
+        }
+        if (found.Together >= WellAnswered)
+        {
+            return new Interpretation(found, null, decoded);
+        }
+        if (Completion.Finish(asked, _lookup) is { } finished)
+        {
+            found = Better(found, search.Find(finished));
+        }
+        if (found.Together < WellAnswered && new Spelling(asked, _lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended)
+        {
+            var better = Better(found, search.Find(mended.Asked));
+            if (better != found)
+            {
+                return new Interpretation(better, mended.Text, decoded);
+            }
+        }
+        return new Interpretation(found, null, decoded);
+    }
+
+    private static FoundHits Better(FoundHits asTyped, FoundHits other) =>
+        (asTyped.Total == 0 && other.Total > 0) || other.Together > asTyped.Together * ClearlyBetter ? other : asTyped;
+}
+
+/// <param name="Suggestion">A better spelling, when there is one.</param>
+/// <param name="InterpretedAs">What keystrokes were taken to mean.</param>
+internal sealed record Interpretation(FoundHits Found, string? Suggestion, string? InterpretedAs);
