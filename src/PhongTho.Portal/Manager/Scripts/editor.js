@@ -6,6 +6,7 @@ import { addressOf } from "./writing/link.js";
 import { cleanPaste, cleanText } from "./writing/paste.js";
 import { extensions } from "./writing/schema.js";
 import { toolbarFor } from "./writing/toolbar.js";
+import { undress } from "./writing/undress.js";
 
 /** Puts an editor over a textarea. The textarea holds the current HTML at every moment, and is left alone until somebody writes. */
 export function write(host, text) {
@@ -65,7 +66,7 @@ function attributesOf(text, id, name, hint) {
 
 /** Files count only when they come without words: Word sends a picture of every text beside the text. */
 function pasteFiles(host, event) {
-  const words = new DOMParser().parseFromString(event.clipboardData.getData("text/html"), "text/html").body.textContent.trim() || event.clipboardData.getData("text/plain").trim();
+  const words = undress(event.clipboardData.getData("text/html")).body.textContent.trim() || event.clipboardData.getData("text/plain").trim();
   return !words && offer(host, [...event.clipboardData.files], event);
 }
 

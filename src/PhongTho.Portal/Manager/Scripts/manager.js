@@ -8,7 +8,6 @@ import { ItemField } from "./elements/item-field.js";
 import { LivePreview } from "./elements/live-preview.js";
 import { MarkdownText } from "./elements/markdown-text.js";
 import { MediaField } from "./elements/media-field.js";
-import { PasskeyRegister, PasskeySignIn } from "./elements/passkeys.js";
 import { RecordList } from "./elements/record-list.js";
 import { RichText } from "./elements/rich-text.js";
 import { SortTree } from "./elements/sort-tree.js";
@@ -32,8 +31,6 @@ const elements = {
   "confirm-button": ConfirmButton,
   "copy-text": CopyText,
   "sort-tree": SortTree,
-  "passkey-sign-in": PasskeySignIn,
-  "passkey-register": PasskeyRegister,
   "draft-form": DraftForm,
 };
 

@@ -1,5 +1,5 @@
 import { announce } from "../parts/announce.js";
-import { button, make, own, strip } from "../parts/make.js";
+import { button, make, newId, own, strip } from "../parts/make.js";
 import { DraftPost } from "../parts/draft-post.js";
 
 /**
@@ -74,7 +74,7 @@ export class DraftForm extends HTMLElement {
 
   /** The words go first, by the way that can be tried again; then the browser goes. So a dead network shows no error page. */
   async #submit(event) {
-    if (event.defaultPrevented || this.#isLeaving) {
+    if (event.defaultPrevented || this.#isLeaving || event.submitter?.formTarget === "_blank") {
       return;
     }
 
@@ -86,7 +86,8 @@ export class DraftForm extends HTMLElement {
     event.preventDefault();
     const { submitter } = event;
     await this.#post.flush();
-    if (!this.#post.isUnsent || this.dataset.state === "refused") {
+    // What the server refuses it answers with the same form and the reason, and everything typed in it.
+    if (!this.#post.isUnsent || this.dataset.state === "refused" || this.dataset.state === "conflict") {
       this.#isLeaving = true;
       this.#form.requestSubmit(submitter);
     } else {
@@ -124,7 +125,7 @@ export class DraftForm extends HTMLElement {
     if (state === "conflict") {
       this.#form.dispatchEvent(new CustomEvent("draft:conflict", { bubbles: true, detail: said }));
       this.#bar(`${said.by} đã lưu bài này lúc ${said.at}. Phần bạn viết vẫn còn nguyên ở đây nhưng không tự lưu nữa, để không ghi đè lên bản kia.`,
-        make("a", { class: "button quiet", href: said.compare, target: "_blank" }, "So sánh hai bản ở thẻ mới"));
+        make("button", { type: "submit", class: "quiet", form: this.#form.id ||= newId(), formaction: said.compare, formmethod: "post", formtarget: "_blank" }, "So sánh hai bản ở thẻ mới"));
     } else if (state === "signed-out") {
       this.#bar("Bạn đã bị đăng xuất. Phần bạn viết vẫn còn nguyên ở đây. Hãy đăng nhập lại ở thẻ mới, rồi trở về bấm Thử lại.",
         make("a", { class: "button quiet", href: this.dataset.signIn ?? "/manager/sign-in", target: "_blank" }, "Đăng nhập ở thẻ mới"), again());

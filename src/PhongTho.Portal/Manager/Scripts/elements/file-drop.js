@@ -84,7 +84,7 @@ export class FileDrop extends HTMLElement {
       announce(`${file.name}: ${refusal.message}`);
     }
 
-    if ("reload" in this.dataset && batch.failed === 0 && batch.done === batch.of && !this.#queue.length) {
+    if (/^(true)?$/i.test(this.dataset.reload ?? "no") && batch.failed === 0 && batch.done === batch.of && !this.#queue.length) {
       this.#isSending = false;
       location.reload();
     }

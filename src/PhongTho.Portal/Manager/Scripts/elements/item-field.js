@@ -10,7 +10,14 @@ export class ItemField extends HTMLElement {
   #pause;
 
   connectedCallback() {
+    // Without its hidden field the server shows choices instead, found by a button for those without script.
+    if (!this.#kept) {
+      return;
+    }
+
     strip(this);
+    // Only without script the words themselves are sent.
+    this.#typed.removeAttribute("name");
     this.#list = own(make("ul", { role: "listbox", id: newId(), class: "item-choices", hidden: true, "aria-label": "Các mục tìm thấy" }));
     this.append(this.#list);
     this.#title = this.#typed.value;

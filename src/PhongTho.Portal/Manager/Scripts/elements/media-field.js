@@ -9,6 +9,11 @@ const titles = { image: "Chọn ảnh", audio: "Chọn âm thanh", video: "Chọ
 /** A picture or file of the library: chosen in a window whose inside the server draws, or dropped here. */
 export class MediaField extends HTMLElement {
   connectedCallback() {
+    // Without its hidden field the server shows choices instead, found by a button for those without script.
+    if (!this.#field) {
+      return;
+    }
+
     strip(this);
     this.addEventListener("click", this);
     this.addEventListener("dragover", this);

@@ -1,5 +1,5 @@
 import { announce } from "../parts/announce.js";
-import { carryBy, place } from "../parts/carry.js";
+import { carryBy, landing, place } from "../parts/carry.js";
 import { askHtml } from "../parts/ask.js";
 import { copyOf, newKey, rename } from "../parts/keys.js";
 import { button, changed, make, own } from "../parts/make.js";
@@ -112,7 +112,7 @@ export class OrderedItems extends HTMLElement {
       bar.remove();
       (next?.querySelector?.("button") ?? next)?.focus();
     };
-    const bar = own(make("li", { class: "undo-bar" }, make("span", {}, `Đã xóa ${name}.`), undo, button("Bỏ dòng này", leave, { class: "quiet" })));
+    const bar = own(make("li", { class: "undo-bar" }, make("span", {}, `Đã xóa ${name}.`), undo, button("Đóng", leave, { class: "quiet" })));
     item.replaceWith(bar);
     changed(this);
     undo.focus();
@@ -195,25 +195,6 @@ function settle(item, from, prefix, key) {
   keeper.name = prefix;
   keeper.value = key;
 }
-
-/** The innermost list under the pointer, and the item before which the carried one would stand. */
-function landing(lists, item, x, y) {
-  const under = lists.filter((list) => !item.contains(list) && holds(list.parentElement.getBoundingClientRect(), x, y));
-  const list = under.find((candidate) => !under.some((other) => other !== candidate && candidate.contains(other)));
-  if (!list) {
-    return null;
-  }
-
-  const others = [...list.children].filter((child) => child !== item && !child.matches(".drop-line"));
-  return { list, before: others.find((child) => middle(child) > y) ?? null };
-}
-
-const holds = (box, x, y) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-
-const middle = (element) => {
-  const box = element.getBoundingClientRect();
-  return box.top + box.height / 2;
-};
 
 const capital = (text) => text[0].toUpperCase() + text.slice(1);
 

@@ -32,21 +32,6 @@ export async function askHtml(url, options) {
   return answer.text();
 }
 
-/** What JSON the server answers to JSON. */
-export async function askJson(url, body, field) {
-  const answer = await send(url, {
-    method: "POST",
-    body: JSON.stringify(body),
-    headers: { "Content-Type": "application/json", Accept: "application/json", RequestVerificationToken: token(field) },
-  });
-  if (!answer?.ok) {
-    throw new Refusal(await reason(answer), answer?.status);
-  }
-
-  const text = await answer.text();
-  return text ? JSON.parse(text) : {};
-}
-
 /** The antiforgery token of the form an element stands in, or of any form of the page. */
 export const token = (element) =>
   (element?.closest("form") ?? document).querySelector("[name=__RequestVerificationToken]")?.value

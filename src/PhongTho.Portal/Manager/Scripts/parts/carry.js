@@ -101,6 +101,25 @@ function scrollerOf(element) {
   return document.scrollingElement;
 }
 
+/** The innermost list under the pointer, and the item before which the carried one would stand. */
+export function landing(lists, item, x, y) {
+  const under = lists.filter((list) => !item.contains(list) && holds(list.parentElement.getBoundingClientRect(), x, y));
+  const list = under.find((candidate) => !under.some((other) => other !== candidate && candidate.contains(other)));
+  if (!list) {
+    return null;
+  }
+
+  const others = [...list.children].filter((child) => child !== item && !child.matches(".drop-line"));
+  return { list, before: others.find((child) => middle(child) > y) ?? null };
+}
+
+const holds = (box, x, y) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
+
+const middle = (element) => {
+  const box = element.getBoundingClientRect();
+  return box.top + box.height / 2;
+};
+
 /** Moves a node without making it start again where the browser can; otherwise the focus at least comes back. */
 export function place(item, list, before) {
   const focused = document.activeElement;

@@ -20,6 +20,7 @@ export class DraftPost {
   #tried;
   #running;
   #isRefreshed = false;
+  #isRefused = false;
   #end = null;
 
   // Tells the server that two posts come from one window: an answer lost on the way is then no conflict with oneself.
@@ -41,7 +42,7 @@ export class DraftPost {
 
   /** Something was typed: soon, but not at every letter, and not never while somebody types on. */
   changed() {
-    if (this.#end || this.#running) {
+    if (this.#end || this.#running || (this.#isRefused && this.#written() === this.#tried)) {
       return;
     }
 
@@ -95,6 +96,7 @@ export class DraftPost {
   /** One request; true when it was accepted. */
   async #send() {
     this.#firstUnsent = 0;
+    this.#isRefused = false;
     const written = this.#tried = this.#written();
     this.#tell("sending");
     const answer = await send(this.#address, {
@@ -139,6 +141,7 @@ export class DraftPost {
     } else if (answer?.status === 413 || (answer?.status === 400 && said)) {
       // The same words would be refused again; the next change sends them.
       this.#failures = 0;
+      this.#isRefused = true;
       this.#tell("refused", { ...said, status: answer.status });
     } else {
       this.#failures++;

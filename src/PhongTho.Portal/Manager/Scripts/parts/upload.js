@@ -7,7 +7,10 @@ export function sendFile(address, file, element, tellShare) {
     element.querySelectorAll("input[type=hidden]").forEach((field) => body.set(field.name, field.value));
   }
 
-  body.set("__RequestVerificationToken", token(element));
+  if (!body.has("__RequestVerificationToken")) {
+    body.set("__RequestVerificationToken", token(element));
+  }
+
   body.append("file", file, file.name);
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

@@ -1,4 +1,5 @@
 import { isSafe } from "./link.js";
+import { styleOf, undress } from "./undress.js";
 import { gatherLists } from "./word-lists.js";
 
 const unwanted = "script, style, meta, link, title, xml, template, noscript, iframe, object, embed, img, picture, svg, math, video, audio, form, input, button, select, textarea";
@@ -7,8 +8,7 @@ const levels = { H1: "h2", H5: "h4", H6: "h4" };
 
 /** Pasted HTML as we would have written it: Word's and other programs' dress falls away, structure stays. */
 export function cleanPaste(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const { body } = page;
+  const { body } = undress(html);
   removeComments(body);
   gatherLists(body);
   body.querySelectorAll(unwanted).forEach((element) => element.remove());
@@ -45,15 +45,16 @@ function removeComments(body) {
   comments.forEach((comment) => comment.remove());
 }
 
-/** Bold, italic and the like live in styles there and in tags here. Read as text: a strict policy hides style objects. */
+/** Bold, italic and the like live in styles there and in tags here. */
 function keepTypeface(body) {
-  body.querySelectorAll("b[style*='font-weight:normal'], b[style*='font-weight: normal']").forEach(unwrap);
+  // Documents of Google come wrapped in a bold that is none.
+  [...body.querySelectorAll("b")].filter((bold) => /(?<![\w-])font-weight:\s*(normal|400)/.test(styleOf(bold))).forEach(unwrap);
   body.querySelectorAll("b, i, strike, del").forEach((element) => retag(element, { b: "strong", i: "em" }[element.localName] ?? "s"));
-  body.querySelectorAll("span[style], font[style]").forEach((span) => {
-    const style = span.getAttribute("style");
+  body.querySelectorAll("span, font").forEach((span) => {
+    const style = styleOf(span);
     const tags = [
-      /font-weight:\s*(bold|[6-9]00)/.test(style) && "strong",
-      /font-style:\s*italic/.test(style) && "em",
+      /(?<![\w-])font-weight:\s*(bold|[6-9]00)/.test(style) && "strong",
+      /(?<![\w-])font-style:\s*italic/.test(style) && "em",
       /text-decoration[^;]*line-through/.test(style) && "s",
       /vertical-align:\s*super/.test(style) && "sup",
       /vertical-align:\s*sub/.test(style) && "sub",

@@ -1,3 +1,5 @@
+import { styleOf } from "./undress.js";
+
 /**
  * Word does not paste lists: it pastes paragraphs that say in their style which list and level they belong to,
  * and carry their sign as text inside `mso-list:Ignore`. Here they become lists.
@@ -5,7 +7,7 @@
 export function gatherLists(body) {
   let open = [];
   for (const paragraph of body.querySelectorAll("p, h1, h2, h3, h4, h5, h6")) {
-    const level = levelOf(paragraph);
+    const { list, level } = memberOf(paragraph);
     if (!level) {
       open = [];
       continue;
@@ -19,10 +21,10 @@ export function gatherLists(body) {
       continue;
     }
 
-    const isNext = open.length && follows(paragraph, open[0].list);
+    const isNext = open.length && (list === open[0].name || level > 1) && follows(paragraph, open[0].list);
     open = isNext ? open.filter((each) => each.level <= level) : [];
     if (open.at(-1)?.level !== level) {
-      open.push({ level, list: begin(paragraph, sign, open.at(-1)) });
+      open.push({ level, name: list, list: begin(paragraph, sign, open.at(-1)) });
     }
 
     const item = body.ownerDocument.createElement("li");
@@ -34,14 +36,13 @@ export function gatherLists(body) {
   }
 }
 
-function levelOf(paragraph) {
-  const style = paragraph.getAttribute("style") ?? "";
-  const level = /mso-list:\s*l\d+\s+level(\d+)/i.exec(style)?.[1];
-  return Number(level ?? 0);
+function memberOf(paragraph) {
+  const [, list, level] = /mso-list:\s*(l\d+)\s+level(\d+)/i.exec(styleOf(paragraph)) ?? [];
+  return { list, level: Number(level ?? 0) };
 }
 
 function takeSign(paragraph) {
-  const signs = [...paragraph.querySelectorAll("[style*='mso-list']")].filter((each) => /mso-list:\s*ignore/i.test(each.getAttribute("style")));
+  const signs = [...paragraph.querySelectorAll("span")].filter((each) => /mso-list:\s*ignore/i.test(styleOf(each)));
   const sign = signs.map((each) => each.textContent).join("").replace(/[\s\u00A0]+/g, " ").trim();
   signs.forEach((each) => each.remove());
   return sign;
