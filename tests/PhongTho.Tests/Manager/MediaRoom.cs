@@ -1,10 +1,6 @@
 using System.Net.Http.Headers;
-using System.Security.Claims;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Media;
@@ -23,32 +19,10 @@ internal sealed class MediaRoom : IDisposable
 
     public Actor Me { get; }
 
-    public static async Task<MediaRoom> EnterAsync(TestPortal portal, string name, params Role[] roles)
+    public static async Task<MediaRoom> EnterAsync(TestPortal portal, params Role[] roles)
     {
-        var member = new Member
-        {
-            Id = Guid.CreateVersion7(portal.Clock.GetUtcNow()), Name = name, Roles = roles, UserName = name, NormalizedUserName = name, SecurityStamp = "1", CreatedAt = portal.Clock.GetUtcNow(),
-        };
-        await using (var work = await portal.Database.BeginAsync(Actor.Console, TestContext.Current.CancellationToken))
-        {
-            work.Db.Users.Add(member);
-            work.Record(ChangeVerb.MemberAdded, subject: "member:" + member.Id);
-            await work.CommitAsync(TestContext.Current.CancellationToken);
-        }
-
-        var client = portal.Reader();
-        client.DefaultRequestHeaders.Add("Cookie", await CookieAsync(portal.Services, member));
-        return new MediaRoom(client, Actor.Of(member));
-    }
-
-    /// <summary>The session's cookie as a browser would send it back.</summary>
-    public static async Task<string> CookieAsync(IServiceProvider services, Member member)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
-        Claim[] claims = [new(ClaimTypes.NameIdentifier, member.Id.ToString("D")), new("stamp", member.SecurityStamp!)];
-        await context.SignInAsync(IdentityConstants.ApplicationScheme, new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme)));
-        return context.Response.Headers.SetCookie.ToString().Split(';')[0];
+        var member = await portal.MemberAsync(roles);
+        return new MediaRoom(await portal.SignedInAsync(member), Actor.Of(member));
     }
 
     public async Task<IHtmlDocument> GetAsync(string address)

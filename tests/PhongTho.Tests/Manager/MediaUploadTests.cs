@@ -19,7 +19,7 @@ public sealed class MediaUploadTests
     public async Task A_script_is_told_what_it_needs_to_show()
     {
         await using var portal = await TestPortal.StartAsync();
-        using var room = await MediaRoom.EnterAsync(portal, "Lò Thị Ví Dụ", Role.Contributor);
+        using var room = await MediaRoom.EnterAsync(portal, Role.Contributor);
 
         using var answer = await room.UploadAsync(Door, null, ("Ruộng bậc thang.JPG", TestPictures.Jpeg(400, 200)));
         var said = (await answer.Content.ReadFromJsonAsync<JsonObject>(TestContext.Current.CancellationToken))!;
@@ -36,7 +36,7 @@ public sealed class MediaUploadTests
     public async Task Everything_hostile_is_refused_in_words_and_leaves_nothing()
     {
         await using var portal = await TestPortal.StartAsync();
-        using var room = await MediaRoom.EnterAsync(portal, "Lò Thị Ví Dụ", Role.Contributor);
+        using var room = await MediaRoom.EnterAsync(portal, Role.Contributor);
 
         foreach (var (what, (name, bytes, _)) in HostileUploadTests.Refused)
         {
@@ -54,7 +54,7 @@ public sealed class MediaUploadTests
     public async Task A_form_made_elsewhere_or_not_a_form_at_all_brings_nothing_in()
     {
         await using var portal = await TestPortal.StartAsync();
-        using var room = await MediaRoom.EnterAsync(portal, "Lò Thị Ví Dụ", Role.Contributor);
+        using var room = await MediaRoom.EnterAsync(portal, Role.Contributor);
         using var foreign = new MultipartFormDataContent { { new ByteArrayContent(TestPictures.Jpeg(100, 100)), "file", "a.jpg" } };
         using var forged = new MultipartFormDataContent { { new StringContent("CfDJ8"), "__RequestVerificationToken" }, { new ByteArrayContent(TestPictures.Jpeg(100, 100)), "file", "a.jpg" } };
         using var torn = new StringContent("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\n\r\nabc");
@@ -73,7 +73,7 @@ public sealed class MediaUploadTests
     public async Task An_announced_excess_is_refused_before_it_is_read()
     {
         await using var portal = await TestPortal.StartAsync();
-        using var room = await MediaRoom.EnterAsync(portal, "Lò Thị Ví Dụ", Role.Contributor);
+        using var room = await MediaRoom.EnterAsync(portal, Role.Contributor);
         using var endless = new ByteArrayContent([1, 2, 3]);
         endless.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=x");
         endless.Headers.ContentLength = 900_000_000;
