@@ -11,7 +11,10 @@ namespace PhongTho.Cms.Editing;
 public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider clock)
 {
     /// <summary>Starts an item with its first draft at a free address made from its title.</summary>
-    public async Task<Outcome> CreateAsync(ContentBody body, Actor actor, CancellationToken cancellation)
+    public Task<Outcome> CreateAsync(ContentBody body, Actor actor, CancellationToken cancellation) => CreateAsync(ItemId.New(clock), body, actor, cancellation);
+
+    /// <summary>The same under an id given out with the empty form: sent twice over a bad network, it is still one item.</summary>
+    public async Task<Outcome> CreateAsync(ItemId id, ContentBody body, Actor actor, CancellationToken cancellation)
     {
         if (Workflow.WhyNotCreate(actor) is { } reason)
         {
@@ -20,9 +23,14 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
 
         var book = await books.CurrentAsync(cancellation);
         await using var work = await database.BeginAsync(actor, cancellation);
+        if (await work.Db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } already)
+        {
+            return await CreateAgainAsync(work, already, body, cancellation);
+        }
+
         var type = ContentTypes.Of(body);
         var path = await new Paths(work.Db).TakeAsync(type, body.Title, path => book.Section(path) is not null, cancellation);
-        var item = Create(work, ItemId.New(clock), type, path);
+        var item = Create(work, id, type, path);
         Save(work, item, body, clock);
         await work.CommitAsync(cancellation);
         return new Outcome.Done(item.Id, item.Version);
@@ -110,6 +118,28 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
         work.Record(ChangeVerb.Drafted, item.Id);
     }
 
+    /// <summary>The answer to the first request was lost on its way; what comes again may have grown meanwhile.</summary>
+    private async Task<Outcome> CreateAgainAsync(Work work, ContentItem item, ContentBody body, CancellationToken cancellation)
+    {
+        if (item.CreatedBy != work.Actor.Key || item.RevisionCount != 1 || item.Type != ContentTypes.Of(body).Key)
+        {
+            return Stale(item);
+        }
+
+        await SaveAsync(work, item, body, Revision.AutosaveNote, cancellation);
+        if (work.HasChanges)
+        {
+            await work.CommitAsync(cancellation);
+        }
+
+        return new Outcome.Done(item.Id, item.Version);
+    }
+
+    private static Refusal Stale(ContentItem item) => new("stale", "Nội dung vừa được người khác sửa. Hãy so sánh hai bản rồi lưu lại.")
+    {
+        Newer = new SavedBy(item.DraftedBy, item.DraftedAt, item.Version),
+    };
+
     private async Task<Refusal?> SaveAsync(Work work, ContentItem item, ContentBody body, string? note, CancellationToken cancellation)
     {
         var clean = BodyRules.Normalise(body);
@@ -151,7 +181,7 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
 
         if (item.Version != version)
         {
-            return new Refusal("stale", "Nội dung vừa được người khác sửa. Hãy so sánh hai bản rồi lưu lại.") { Newer = new SavedBy(item.DraftedBy, item.DraftedAt, item.Version) };
+            return Stale(item);
         }
 
         if (await write(work, item) is { } reason)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
 
@@ -15,12 +16,33 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
 
     internal async Task<ItemPage> BuildAsync(CmsDb db, SiteBook book, ContentItem item, CancellationToken cancellation)
     {
+        var json = await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(row => row.Body).SingleAsync(cancellation);
+        var teaser = (await Teasers.FillAsync(db, book, [item], SiteTime.Today(clock), cancellation))[0];
+        return await BuildAsync(db, book, item, ContentTypes.Get(item.Type).Read(json), teaser, PublicFile.Of, cancellation);
+    }
+
+    /// <summary>The page as it would be with this text.</summary>
+    /// <param name="item">A row of its own, which is filled from the text and must not be saved.</param>
+    /// <param name="address">Where the files of a draft are shown from: readers may not have them yet.</param>
+    internal async Task<ItemPage> PreviewAsync(CmsDb db, SiteBook book, ContentItem item, ContentBody body, Func<MediaFile, string> address, CancellationToken cancellation)
+    {
+        ListColumns.Copy(body, item);
+        var teaser = (await Teasers.FillAsync(db, book, [item], SiteTime.Today(clock), cancellation))[0] with
+        {
+            Picture = null,
+            Terms = [.. BodyReading.Terms(body).Where(static term => term.Taxonomy != Taxonomies.Tag).Select(term => book.Link(term.Taxonomy, term.Value))],
+        };
+        return await BuildAsync(db, book, item, body, teaser, file => Preview(PublicFile.Of(file), address(file)), cancellation) with { IsPreview = true };
+    }
+
+    private static PublicFile Preview(PublicFile file, string url) => file with { Url = url, Image = file.Image! with { Url = url, Sources = null } };
+
+    private async Task<ItemPage> BuildAsync(
+        CmsDb db, SiteBook book, ContentItem item, ContentBody body, Teaser teaser, Func<MediaFile, PublicFile> show, CancellationToken cancellation)
+    {
         var today = SiteTime.Today(clock);
         var type = ContentTypes.Get(item.Type);
-        var json = await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(row => row.Body).SingleAsync(cancellation);
-        var body = type.Read(json);
-        var teaser = (await Teasers.FillAsync(db, book, [item], today, cancellation))[0];
-        var refs = await ReferencesAsync(db, book, body, today, cancellation);
+        var refs = await ReferencesAsync(db, book, body, today, show, cancellation);
         var parts = new Parts
         {
             Frame = await frames.BuildAsync(db, book, cancellation),
@@ -37,7 +59,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         return Compose(body, parts);
     }
 
-    private static async Task<References> ReferencesAsync(CmsDb db, SiteBook book, ContentBody body, DateOnly today, CancellationToken cancellation)
+    private static async Task<References> ReferencesAsync(
+        CmsDb db, SiteBook book, ContentBody body, DateOnly today, Func<MediaFile, PublicFile> show, CancellationToken cancellation)
     {
         ItemId[] itemIds = [.. BodyReading.Items(body)];
         MediaId[] mediaIds = [.. BodyReading.Media(body)];
@@ -47,7 +70,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         return new References
         {
             Items = (await Teasers.FillAsync(db, book, rows, today, cancellation)).ToDictionary(entry => entry.Id),
-            Media = files.ToDictionary(file => file.Id, PublicFile.Of),
+            Media = files.ToDictionary(file => file.Id, show),
             Terms = terms.ToDictionary(term => (term.Taxonomy, term.Value), term => term.Taxonomy == Taxonomies.Tag
                 ? book.Link(term.Taxonomy, Slug.Of(term.Value)) with { Name = term.Value, ShortName = term.Value }
                 : book.Link(term.Taxonomy, term.Value)),

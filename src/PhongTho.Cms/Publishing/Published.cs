@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
 
@@ -29,6 +30,16 @@ public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames 
             Standing.Retracted => new Found.Left(NoticeKind.Retracted, item.StandingNote),
             _ => new Found.Missing(),
         };
+    }
+
+    /// <summary>The page an item would have with this text: for those who write it, never for readers. Null when there is no such item.</summary>
+    /// <param name="address">Where a file is shown from to those who write.</param>
+    public async Task<ItemPage?> PreviewAsync(ItemId id, ContentBody body, Func<MediaFile, string> address, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        await using var db = database.Open();
+        var item = await db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return item is null ? null : await pages.PreviewAsync(db, book, item, body, address, cancellation);
     }
 
     /// <summary>The frame alone, for pages that show no content.</summary>

@@ -1,5 +1,7 @@
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
+using PhongTho.Portal.Manager.Edit;
+using PhongTho.Portal.Manager.Fields;
 using PhongTho.Portal.Hosting;
 using PhongTho.Portal.Manager.Media;
 
@@ -17,6 +19,9 @@ public static class ManagerSetup
     public static void AddManager(this IServiceCollection services)
     {
         services.AddSingleton<ManagerAssets>();
+        services.AddSingleton<WritingRoom>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<FieldTemplates>();
         services.AddHttpContextAccessor();
         services.AddAntiforgery(static antiforgery =>
         {

@@ -61,6 +61,9 @@ public sealed partial class FormValues
 
     public static bool IsKey(string text) => KeyPattern().IsMatch(text);
 
+    /// <summary>True for a name that may stand in a form: keys and names of fields with dots between them.</summary>
+    public static bool IsPath(string text) => text.Length <= 400 && text.Split('.').All(IsKey);
+
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_]{0,23}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex KeyPattern();
 }

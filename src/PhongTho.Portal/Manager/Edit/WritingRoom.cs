@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Desk;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Sites;
+using PhongTho.Portal.Manager.Fields;
+
+namespace PhongTho.Portal.Manager.Edit;
+
+/// <summary>Brings items to the table and finds the names behind the ids of a form.</summary>
+public sealed class WritingRoom(CmsDatabase database, SiteBooks books, TimeProvider clock)
+{
+    private const int MostFound = 12;
+
+    public async Task<OpenDraft?> OpenAsync(ItemId id, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        await using var db = database.Open();
+        var item = await db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        if (item is null || await WorkflowCase.ReadAsync(db, book, item, cancellation) is not { } of)
+        {
+            return null;
+        }
+
+        return new OpenDraft(of)
+        {
+            FormerPaths = await db.Aliases.Where(alias => alias.ItemId == id).OrderBy(static alias => alias.Path).Select(static alias => alias.Path).ToListAsync(cancellation),
+            Uses = await ItemUses.OfAsync(db, id, cancellation),
+            Names = await ActorNames.OfAsync(db, [item.CreatedBy, item.DraftedBy, item.SubmittedBy, item.TrashedBy], cancellation),
+        };
+    }
+
+    /// <summary>A form ready to draw.</summary>
+    public async Task<FormView> ViewAsync(FormValues values, DateOnly? day, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        Guid[] ids = [.. values.Names.SelectMany(values.All).Where(static value => value.Length == 36).Select(static value => Guid.TryParse(value, out var id) ? id : Guid.Empty).Distinct()];
+        MediaId[] mediaIds = [.. ids.Select(static id => new MediaId(id))];
+        ItemId[] itemIds = [.. ids.Select(static id => new ItemId(id))];
+        await using var db = database.Open();
+        var media = ids.Length == 0 ? [] : await db.Media.Where(file => mediaIds.Contains(file.Id)).ToListAsync(cancellation);
+        var titles = ids.Length == 0 ? [] : await db.Items.Where(item => itemIds.Contains(item.Id))
+            .Select(static item => new { item.Id, Title = item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
+        return new FormView
+        {
+            Values = values,
+            Book = book,
+            Day = day ?? SiteTime.Today(clock),
+            Media = media.ToDictionary(static file => file.Id.Value),
+            Titles = titles.ToDictionary(static item => item.Id.Value, static item => item.Title),
+        };
+    }
+
+    /// <summary>Items whose title has these words, that may be pointed at: what readers can see first.</summary>
+    public async Task<IReadOnlyList<FoundChoice>> ItemsAsync(string? type, string words, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var items = db.Items.Where(static item => item.TrashedAt == null && item.Standing != Standing.Withdrawn);
+        if (type is { Length: > 0 })
+        {
+            items = items.Where(item => item.Type == type);
+        }
+
+        // Addresses are made of titles without marks: with them the words are found however they are typed.
+        foreach (var word in Slug.Of(words).Split('-', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        {
+            items = items.Where(item => item.Path.Contains(word));
+        }
+
+        var rows = await items.OrderByDescending(static item => item.Standing == Standing.Live).ThenByDescending(static item => item.ListedAt).Take(MostFound)
+            .Select(static item => new { item.Id, item.Type, item.Standing, Title = item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(static row => new FoundChoice(
+                row.Id.ToString(), row.Title, ContentTypes.Get(row.Type).Label + (row.Standing == Standing.Live ? "" : " · " + WorkflowWords.NameOf(row.Standing)))),
+        ];
+    }
+
+    /// <summary>Files of a kind whose name or description has these words.</summary>
+    public async Task<IReadOnlyList<FoundChoice>> FilesAsync(string? kind, string words, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var files = db.Media.AsQueryable();
+        if (kind is "image" or "audio" or "video")
+        {
+            files = files.Where(file => file.ContentType.StartsWith(kind + "/"));
+        }
+
+        foreach (var word in Slug.Of(words).Split('-', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        {
+            files = files.Where(file => file.Words.Contains(word));
+        }
+
+        var rows = await files.OrderByDescending(static file => file.Id).Take(MostFound).ToListAsync(cancellation);
+        return [.. rows.Select(static file => new FoundChoice(file.Id.ToString(), file.Name, file.Alt ?? ""))];
+    }
+}
