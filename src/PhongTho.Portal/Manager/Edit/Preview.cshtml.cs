@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
-using PhongTho.Portal.Manager.Fields;
+using PhongTho.Portal.Manager.Media;
 
 namespace PhongTho.Portal.Manager.Edit;
 
@@ -16,7 +16,7 @@ public sealed class PreviewModel(WritingRoom room, Published published, ITheme t
             return NotFound();
         }
 
-        var page = await published.PreviewAsync(draft.Item.Id, draft.Body, FormView.AddressOf, cancellation);
+        var page = await published.PreviewAsync(draft.Item.Id, draft.Body, static file => MediaFiles.AddressOf(file, 1280), cancellation);
         return page is null ? NotFound() : new ThemePage(theme, page);
     }
 

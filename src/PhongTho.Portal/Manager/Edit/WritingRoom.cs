@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
@@ -10,7 +11,7 @@ using PhongTho.Portal.Manager.Fields;
 namespace PhongTho.Portal.Manager.Edit;
 
 /// <summary>Brings items to the table and finds the names behind the ids of a form.</summary>
-public sealed class WritingRoom(CmsDatabase database, SiteBooks books, TimeProvider clock)
+public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShelf shelf, TimeProvider clock)
 {
     private const int MostFound = 12;
 
@@ -81,19 +82,7 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, TimeProvi
     /// <summary>Files of a kind whose name or description has these words.</summary>
     public async Task<IReadOnlyList<FoundChoice>> FilesAsync(string? kind, string words, CancellationToken cancellation)
     {
-        await using var db = database.Open();
-        var files = db.Media.AsQueryable();
-        if (kind is "image" or "audio" or "video")
-        {
-            files = files.Where(file => file.ContentType.StartsWith(kind + "/"));
-        }
-
-        foreach (var word in Slug.Of(words).Split('-', StringSplitOptions.RemoveEmptyEntries).Take(8))
-        {
-            files = files.Where(file => file.Words.Contains(word));
-        }
-
-        var rows = await files.OrderByDescending(static file => file.Id).Take(MostFound).ToListAsync(cancellation);
-        return [.. rows.Select(static file => new FoundChoice(file.Id.ToString(), file.Name, file.Alt ?? ""))];
+        var page = await shelf.ListAsync(new MediaQuery { Words = words, Kind = MediaKinds.Find(kind), Count = MostFound }, cancellation);
+        return [.. page.Files.Select(static file => new FoundChoice(file.Id.ToString(), file.Name, file.Alt ?? ""))];
     }
 }

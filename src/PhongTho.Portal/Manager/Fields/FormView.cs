@@ -37,9 +37,6 @@ public sealed record FormView
 
     public FormProblem? ProblemAt(string name) => Problems.FirstOrDefault(problem => problem.Name == name);
 
-    /// <summary>Where the newsroom sees a file, published or not.</summary>
-    public static string AddressOf(MediaFile file) => $"/manager/media/file/{file.Id}/640?v={file.Hash[..8]}";
-
     /// <summary>Name of a field as an id of the page.</summary>
     public static string IdOf(string name) => name.Replace('.', '-');
 }
