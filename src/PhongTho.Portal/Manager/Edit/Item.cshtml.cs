@@ -177,11 +177,12 @@ public sealed class ItemModel(WritingRoom room, Drafts drafts, Publisher publish
     {
         // Read again: whoever was faster may not have been there when the page was opened.
         var now = await Room.OpenAsync(Draft.Item.Id, cancellation);
+        var (from, to) = await Room.SinceAsync(Draft.Item.Id, Me.Key, cancellation);
         return new JsonResult(new
         {
             by = (now ?? Draft).Names.Of(newer.Actor),
             at = SiteTime.Local(newer.At).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture),
-            compare = $"{Address}/compare?since={PostedVersion}",
+            compare = $"{Address}/compare?from={from}&to={to}",
         })
         {
             StatusCode = StatusCodes.Status409Conflict,

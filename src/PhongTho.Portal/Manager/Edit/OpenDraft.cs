@@ -1,4 +1,4 @@
-using PhongTho.Cms.Desk;
+using PhongTho.Cms.Changes;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
-using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
@@ -31,6 +31,16 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
             Uses = await ItemUses.OfAsync(db, id, cancellation),
             Names = await ActorNames.OfAsync(db, [item.CreatedBy, item.DraftedBy, item.SubmittedBy, item.TrashedBy], cancellation),
         };
+    }
+
+    /// <summary>Numbers of two texts that tell a member what others did: the last one of their own, or the one before the newest, and the newest.</summary>
+    public async Task<(int From, int To)> SinceAsync(ItemId id, string member, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var numbers = await db.Revisions.Where(row => row.ItemId == id).OrderByDescending(static row => row.Number).Select(static row => new { row.Number, row.Author }).ToListAsync(cancellation);
+        var newest = numbers[0].Number;
+        var own = numbers.FirstOrDefault(row => row.Author == member && row.Number < newest)?.Number;
+        return (own ?? numbers.ElementAtOrDefault(1)?.Number ?? newest, newest);
     }
 
     /// <summary>A form ready to draw.</summary>
