@@ -56,6 +56,7 @@ public static class CmsServices
         services.AddSingleton<SearchPages>();
 
         services.AddSingleton<DeskLists>();
+        services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();
 
         services.AddSingleton(provider => SearchIndex.Open(Path.Combine(dataFolder(provider), "index")));

@@ -94,7 +94,7 @@ internal static class DeskQueries
     }
 
     /// <summary>The same reach as <see cref="Workflow.IsWithinReach"/>, for the database.</summary>
-    private static IQueryable<ContentItem> Within(IQueryable<ContentItem> items, Actor actor)
+    internal static IQueryable<ContentItem> Within(IQueryable<ContentItem> items, Actor actor)
     {
         var (me, unit) = (actor.Key, actor.Unit);
         return actor.May(Right.EditAll) ? items : items.Where(item => item.CreatedBy == me || (item.OwnerUnit != null && item.OwnerUnit == unit));

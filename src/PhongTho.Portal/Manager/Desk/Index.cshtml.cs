@@ -1,9 +1,53 @@
+using PhongTho.Cms.Desk;
+using PhongTho.Cms.Members;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+
 namespace PhongTho.Portal.Manager.Desk;
 
-/// <summary>Where a day begins: what waits, what is under way.</summary>
-public sealed class IndexModel : ManagerPage
+/// <summary>A shelf of the desk as it is shown: a few rows, how many there are, and where the rest is.</summary>
+public sealed record ShelfView(DeskShelf Shelf, string Label, string Empty, IReadOnlyList<DeskRow> Rows, int Count)
 {
-    public void OnGet()
+    public string Address => "/manager/desk/" + Shelves.KeyOf(Shelf);
+}
+
+/// <summary>Where a day begins: what waits, what is under way.</summary>
+public sealed class IndexModel(DeskLists lists, TimeProvider clock) : ManagerPage
+{
+    private const int Few = 5;
+
+    /// <summary>What somebody may start, one kind of content each.</summary>
+    public IReadOnlyList<ContentType> Kinds { get; private set; } = [];
+
+    public IReadOnlyList<ShelfView> Shelves { get; private set; } = [];
+
+    /// <summary>Good morning, afternoon or evening, by the clock of Vietnam.</summary>
+    public string Greeting => SiteTime.Local(clock.GetUtcNow()).Hour switch
     {
+        < 11 => "Chào buổi sáng",
+        < 13 => "Chào buổi trưa",
+        < 18 => "Chào buổi chiều",
+        _ => "Chào buổi tối",
+    };
+
+    public int WaitingCount => Shelves.FirstOrDefault(static shelf => shelf.Shelf == DeskShelf.Waiting)?.Count ?? 0;
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (!Me.May(Right.Write))
+        {
+            return;
+        }
+
+        Kinds = [.. ContentTypes.All.OrderBy(static type => type.IsTree)];
+        var counts = await lists.CountsAsync(Me, cancellation);
+        var shelves = new List<ShelfView>();
+        foreach (var (shelf, label, empty) in Desk.Shelves.For(Me).Where(row => row.Shelf is DeskShelf.Waiting or DeskShelf.Mine or DeskShelf.Published || counts[row.Shelf] > 0))
+        {
+            var page = shelf == DeskShelf.Trash ? null : await lists.ListAsync(new DeskRequest(shelf) { Size = Few }, Me, cancellation);
+            shelves.Add(new ShelfView(shelf, label, empty, page?.Rows ?? [], counts[shelf]));
+        }
+
+        Shelves = shelves;
     }
 }

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+
+namespace PhongTho.Cms.Desk;
+
+/// <summary>What is asked of the list of everything.</summary>
+public sealed record ContentQuery
+{
+    /// <summary>As typed, with or without marks; the best hits come first then.</summary>
+    public string? Words { get; init; }
+
+    public string? Type { get; init; }
+
+    public Stage? Stage { get; init; }
+
+    public Standing? Standing { get; init; }
+
+    /// <summary>Slug of the unit it came from.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Key of whoever wrote in it last.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>Where the page before ended; not for words.</summary>
+    public string? Cursor { get; init; }
+
+    public int Size { get; init; } = 40;
+}
+
+/// <summary>Everything outside the trash that a person may see, last written first.</summary>
+public sealed class ContentLists(CmsDatabase database, SiteSearch search)
+{
+    private const int MostFound = 100;
+
+    /// <summary>One page; null when the cursor is not one. Never counts: at fifty thousand items a total costs more than the page.</summary>
+    public async Task<DeskPage?> ListAsync(ContentQuery query, Actor actor, CancellationToken cancellation)
+    {
+        var cursor = query.Cursor is { Length: > 0 } text ? Cursor.Parse(text) : null;
+        if (query.Cursor is { Length: > 0 } && cursor is null)
+        {
+            return null;
+        }
+
+        await using var db = database.Open();
+        var items = Narrow(DeskQueries.Within(db.Items.Where(static item => item.TrashedAt == null), actor), query);
+        if (!string.IsNullOrWhiteSpace(query.Words))
+        {
+            return await PageAsync(db, await FindAsync(items, query.Words, cancellation), null, cancellation);
+        }
+
+        var size = Math.Clamp(query.Size, 1, DeskRequest.MaxSize);
+        var rows = await InOrder(items, cursor).Take(size + 1).ToListAsync(cancellation);
+        var page = rows[..Math.Min(size, rows.Count)];
+        return await PageAsync(db, page, rows.Count > size ? new Cursor(page[^1].DraftedAt, page[^1].Path).ToString() : null, cancellation);
+    }
+
+    private static IQueryable<ContentItem> Narrow(IQueryable<ContentItem> items, ContentQuery query)
+    {
+        items = query.Type is { Length: > 0 } type ? items.Where(item => item.Type == type) : items;
+        items = query.Stage is { } stage ? items.Where(item => item.Stage == stage) : items;
+        items = query.Standing is { } standing ? items.Where(item => item.Standing == standing) : items;
+        items = query.Unit is { Length: > 0 } unit ? items.Where(item => item.OwnerUnit == unit) : items;
+        return query.Who is { Length: > 0 } who ? items.Where(item => item.DraftedBy == who) : items;
+    }
+
+#pragma warning disable CA1309 // Translated to SQL, where the database's own order must decide.
+    private static IQueryable<ContentItem> InOrder(IQueryable<ContentItem> items, Cursor? after)
+    {
+        if (after is { ListedAt: var at, Path: var path })
+        {
+            items = items.Where(item => item.DraftedAt < at || (item.DraftedAt == at && string.Compare(item.Path, path) > 0));
+        }
+
+        return items.OrderByDescending(static item => item.DraftedAt).ThenBy(static item => item.Path);
+    }
+#pragma warning restore CA1309
+
+    /// <summary>What the index finds among what is live, then drafts whose title holds the words as typed.</summary>
+    private async Task<List<ContentItem>> FindAsync(IQueryable<ContentItem> items, string words, CancellationToken cancellation)
+    {
+        var hits = (await search.SearchAsync(new SiteSearchRequest { Words = words, Limit = MostFound }, cancellation)).Hits;
+        var places = hits.Select(static (hit, place) => (Id: new ItemId(Guid.Parse(hit.Key)), place)).ToDictionary(static hit => hit.Id, static hit => hit.place);
+        ItemId[] ids = [.. places.Keys];
+        var live = await items.Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
+        var typed = "%" + words.Trim().Replace("%", "", StringComparison.Ordinal) + "%";
+        var drafts = await items.Where(item => item.Standing != Standing.Live && EF.Functions.Like(item.DraftTitle, typed)).OrderByDescending(static item => item.DraftedAt).Take(MostFound).ToListAsync(cancellation);
+        return [.. live.OrderBy(item => places[item.Id]), .. drafts];
+    }
+
+    private static async Task<DeskPage> PageAsync(CmsDb db, List<ContentItem> rows, string? next, CancellationToken cancellation)
+    {
+        var names = await ActorNames.OfAsync(db, rows.Select(static item => item.DraftedBy), cancellation);
+        return new DeskPage([.. rows.Select(item => DeskLists.Row(item, names.Of(item.DraftedBy), item.DraftedAt))], next, rows.Count);
+    }
+}
