@@ -1,0 +1,87 @@
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Portal.Manager.Audit;
+
+/// <summary>A group of acts, as the log can be narrowed to.</summary>
+public sealed record ActGroup(string Key, string Label, IReadOnlyList<ChangeVerb> Verbs);
+
+/// <summary>Acts of the log as a Vietnamese sentence goes on after a name.</summary>
+public static class AuditWords
+{
+    public static IReadOnlyList<ActGroup> Groups { get; } =
+    [
+        new("viet", "Viết và duyệt", [ChangeVerb.Drafted, ChangeVerb.Submitted, ChangeVerb.Recalled, ChangeVerb.ChangesRequested, ChangeVerb.Approved, ChangeVerb.RevisionsPruned]),
+        new("dang", "Đăng và gỡ",
+        [
+            ChangeVerb.Published, ChangeVerb.Scheduled, ChangeVerb.Unscheduled, ChangeVerb.Unpublished, ChangeVerb.Held, ChangeVerb.Released, ChangeVerb.Withdrawn,
+            ChangeVerb.Retracted, ChangeVerb.Archived, ChangeVerb.Forwarded,
+        ]),
+        new("thung-rac", "Thùng rác", [ChangeVerb.Trashed, ChangeVerb.Restored, ChangeVerb.Deleted]),
+        new("tep", "Ảnh, tệp", [ChangeVerb.MediaAdded, ChangeVerb.MediaDescribed, ChangeVerb.MediaMoved, ChangeVerb.MediaReplaced, ChangeVerb.MediaDeleted]),
+        new("trang", "Trang web", [ChangeVerb.SettingsSaved, ChangeVerb.TermsSaved, ChangeVerb.UnitsSaved, ChangeVerb.AliasesSaved, ChangeVerb.Moved]),
+        new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
+    ];
+
+    public static string Of(ChangeVerb verb) => verb switch
+    {
+        ChangeVerb.Drafted => "đã lưu bản nháp của",
+        ChangeVerb.Moved => "đã dời trong trang",
+        ChangeVerb.Scheduled => "đã hẹn giờ cho",
+        ChangeVerb.Unscheduled => "đã bỏ hẹn giờ của",
+        ChangeVerb.Published => "đã đăng",
+        ChangeVerb.Unpublished => "đã gỡ khỏi trang",
+        ChangeVerb.Held => "đã tạm giữ để kiểm tra",
+        ChangeVerb.Released => "đã cho hiện lại",
+        ChangeVerb.Withdrawn => "đã rút theo yêu cầu của người được nêu",
+        ChangeVerb.Retracted => "đã thu hồi vì sai sự thật",
+        ChangeVerb.Archived => "đã đưa vào lưu trữ",
+        ChangeVerb.Forwarded => "đã chuyển người đọc đi nơi khác từ",
+        ChangeVerb.Submitted => "đã gửi duyệt",
+        ChangeVerb.Recalled => "đã rút về sửa",
+        ChangeVerb.ChangesRequested => "đã yêu cầu sửa",
+        ChangeVerb.Approved => "đã duyệt",
+        ChangeVerb.Trashed => "đã bỏ vào thùng rác",
+        ChangeVerb.Restored => "đã lấy lại từ thùng rác",
+        ChangeVerb.Deleted => "đã xóa hẳn",
+        ChangeVerb.RevisionsPruned => "đã dọn các bản nháp cũ của",
+        ChangeVerb.SettingsSaved or ChangeVerb.TermsSaved => "đã sửa",
+        ChangeVerb.UnitsSaved => "đã sửa sổ đơn vị:",
+        ChangeVerb.AliasesSaved => "đã sửa chuyển hướng",
+        ChangeVerb.MediaAdded => "đã thêm tệp",
+        ChangeVerb.MediaDescribed => "đã ghi chú thích cho tệp",
+        ChangeVerb.MediaMoved => "đã đổi chỗ tệp",
+        ChangeVerb.MediaReplaced => "đã thay tệp",
+        ChangeVerb.MediaDeleted => "đã xóa tệp",
+        ChangeVerb.MemberAdded => "đã thêm thành viên",
+        ChangeVerb.MemberChanged => "đã sửa thành viên",
+        ChangeVerb.MemberReset => "đã cấp lại lối vào cho thành viên",
+        ChangeVerb.MemberClosed => "đã đóng tài khoản của",
+        _ => throw new ArgumentOutOfRangeException(nameof(verb)),
+    };
+
+    /// <summary>What was changed when it is not an item.</summary>
+    /// <param name="members">Names by id.</param>
+    public static string SubjectOf(AuditEntry entry, SiteBook book, IReadOnlyDictionary<string, string> members)
+    {
+        var (kind, name) = entry.Subject?.Split(':', 2) is [var left, var right] ? (left, right) : (entry.Subject ?? "", "");
+        return kind switch
+        {
+            "setting" => name switch
+            {
+                Cms.Sites.SiteSettings.Key => "cài đặt trang",
+                Cms.Sites.Menus.Key => "menu",
+                Cms.Sites.Sections.Key => "các chuyên trang",
+                _ => $"cài đặt «{name}»",
+            },
+            "terms" => $"danh mục «{book.TaxonomyLabels.GetValueOrDefault(name, name)}»",
+            "unit" => $"«{book.Unit(name)?.FullName ?? name}»",
+            "units" => "sổ đơn vị",
+            "alias" => "/" + name,
+            "media" => $"«{name}»",
+            "member" => $"«{members.GetValueOrDefault(name, name)}»",
+            "seed" => "nội dung ban đầu",
+            _ => entry.Subject ?? "",
+        };
+    }
+}
