@@ -8,6 +8,7 @@ public static class ApiRoutes
         var api = routes.MapGroup("/api/v1");
         api.MapContentApi();
         api.MapSearchApi();
+        api.MapManageApi();
         routes.MapGet("/api/{**rest}", () => ApiProblems.Missing()).ExcludeFromDescription();
         routes.MapOpenApi("/openapi/{documentName}.json");
     }

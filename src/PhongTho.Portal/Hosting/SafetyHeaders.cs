@@ -24,6 +24,6 @@ public sealed class SafetyHeaders(RequestDelegate next)
 
     /// <summary>Public read-only data: any page of any site may ask for it.</summary>
     private static bool IsForPrograms(PathString path) =>
-        path.StartsWithSegments("/api", StringComparison.Ordinal) || path.StartsWithSegments("/oembed", StringComparison.Ordinal)
+        (path.StartsWithSegments("/api", StringComparison.Ordinal) && !path.StartsWithSegments("/api/v1/manage", StringComparison.Ordinal)) || path.StartsWithSegments("/oembed", StringComparison.Ordinal)
         || path.StartsWithSegments("/openapi", StringComparison.Ordinal) || (path.Value?.EndsWith("rss.xml", StringComparison.Ordinal) ?? false);
 }

@@ -30,7 +30,7 @@ public sealed class SessionEvents(SignIns signIns) : CookieAuthenticationEvents
     private static Task GoAsync(RedirectContext<CookieAuthenticationOptions> context, int status, Func<RedirectContext<CookieAuthenticationOptions>, Task> redirect)
     {
         var mode = context.Request.Headers["Sec-Fetch-Mode"].ToString();
-        if (mode is "" or "navigate")
+        if (mode is "" or "navigate" && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
         {
             return redirect(context);
         }
