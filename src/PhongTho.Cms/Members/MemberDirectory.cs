@@ -47,6 +47,11 @@ public sealed class MemberDirectory(CmsDatabase database, TimeProvider clock)
         ];
     }
 
+    /// <summary>One member as the list shows them, open or closed.</summary>
+    public async Task<MemberRow?> FindRowAsync(Guid id, CancellationToken cancellation) => await FindAsync(id, cancellation) is { } member
+        ? (await ListAsync(new MemberQuery { IsClosed = member.ClosedAt is not null }, cancellation)).SingleOrDefault(row => row.Member.Id == id)
+        : null;
+
     public async Task<Member?> FindAsync(Guid id, CancellationToken cancellation)
     {
         await using var db = database.Open();

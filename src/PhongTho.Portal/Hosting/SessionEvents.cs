@@ -19,7 +19,7 @@ public sealed class SessionEvents(SignIns signIns) : CookieAuthenticationEvents
             return;
         }
 
-        context.ReplacePrincipal(SessionClaims.Of(member));
+        context.ReplacePrincipal(SessionClaims.Of(member, context.Properties.GetString(SessionClaims.Session)));
     }
 
     public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context) => GoAsync(context, StatusCodes.Status401Unauthorized, base.RedirectToLogin);
@@ -45,13 +45,19 @@ public static class SessionClaims
 {
     internal const string Stamp = "stamp";
 
-    internal static ClaimsPrincipal Of(Member member)
+    internal const string Session = "session";
+
+    internal static ClaimsPrincipal Of(Member member, string? session = null)
     {
         List<Claim> claims = [new(ClaimTypes.NameIdentifier, member.Id.ToString("D")), new(ClaimTypes.Name, member.Name), new(Stamp, member.SecurityStamp ?? "")];
         claims.AddRange(member.Roles.Select(role => new Claim(SignedIn.RoleClaim, Roles.KeyOf(role))));
         claims.AddRange(member.Unit is { } unit ? [new Claim(SignedIn.UnitClaim, unit)] : Array.Empty<Claim>());
+        claims.AddRange(session is not null ? [new Claim(Session, session)] : Array.Empty<Claim>());
         return new ClaimsPrincipal(new ClaimsIdentity(claims, IdentityConstants.ApplicationScheme, ClaimTypes.Name, SignedIn.RoleClaim));
     }
+
+    /// <summary>Id of the session this request belongs to.</summary>
+    public static string? SessionId(this ClaimsPrincipal principal) => principal.FindFirstValue(Session);
 
     /// <summary>Id of the member who is signed in.</summary>
     public static Guid MemberId(this ClaimsPrincipal principal) =>

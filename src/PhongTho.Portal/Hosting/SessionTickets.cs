@@ -37,7 +37,9 @@ public sealed class SessionTickets(MemberSessions sessions, IDataProtectionProvi
 
         try
         {
-            return TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+            var ticket = TicketSerializer.Default.Deserialize(protector.Unprotect(session.Ticket));
+            ticket?.Properties.SetString(SessionClaims.Session, session.Id);
+            return ticket;
         }
         catch (CryptographicException)
         {

@@ -8,8 +8,9 @@ async function ask(form, handler) {
   const answer = await fetch(address, {
     method: 'POST',
     headers: { RequestVerificationToken: form.elements.__RequestVerificationToken.value },
+    body: new URLSearchParams({ password: form.elements.password?.value ?? '' }),
   });
-  if (!answer.ok) throw new Error(String(answer.status));
+  if (!answer.ok) throw Object.assign(new Error(String(answer.status)), { isRefusal: answer.status === 422 });
   return answer.json();
 }
 
@@ -20,7 +21,7 @@ function tell(form, text) {
 }
 
 /** Signs in: by a click, or by choosing a key among the suggestions of the address field. */
-class PasskeySignIn extends HTMLElement {
+class PasskeyDoor extends HTMLElement {
   connectedCallback() {
     if (!window.PublicKeyCredential?.parseRequestOptionsFromJSON) return;
     this.hidden = false;
@@ -55,18 +56,20 @@ class PasskeyAdd extends HTMLElement {
     if (!window.PublicKeyCredential?.parseCreationOptionsFromJSON) return;
     this.hidden = false;
     const form = this.querySelector('form');
-    form.querySelector('[data-start]').addEventListener('click', async () => {
+    const start = form.querySelector('[data-start]');
+    form.addEventListener('submit', (event) => { event.preventDefault(); start.click(); });
+    start.addEventListener('click', async () => {
       tell(form, '');
       try {
         const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(await ask(form, 'PasskeyOptions'));
         form.elements.credential.value = JSON.stringify(await navigator.credentials.create({ publicKey }));
         form.submit();
       } catch (failure) {
-        tell(form, failure.name === 'InvalidStateError' ? 'Máy này đã có khóa của bạn.' : 'Chưa tạo được khóa. Hãy thử lại.');
+        tell(form, failure.isRefusal ? 'Mật khẩu hiện tại chưa đúng.' : failure.name === 'InvalidStateError' ? 'Máy này đã có khóa của bạn.' : 'Chưa tạo được khóa. Hãy thử lại.');
       }
     });
   }
 }
 
-customElements.define('passkey-sign-in', PasskeySignIn);
+customElements.define('passkey-door', PasskeyDoor);
 customElements.define('passkey-add', PasskeyAdd);

@@ -37,25 +37,6 @@ class PasswordField extends HTMLElement {
   }
 }
 
-/** A text to hand on, with a button that copies it. */
-class CopyText extends HTMLElement {
-  connectedCallback() {
-    const input = this.querySelector('input');
-    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: 'Chép' });
-    button.addEventListener('click', async () => {
-      input.select();
-      try {
-        await navigator.clipboard.writeText(input.value);
-      } catch {
-        document.execCommand('copy');
-      }
-      button.textContent = 'Đã chép';
-      setTimeout(() => { button.textContent = 'Chép'; }, 3000);
-    });
-    this.append(button);
-  }
-}
-
 /** A button that prints the page, shown only where a script can do it. */
 class PrintPage extends HTMLElement {
   connectedCallback() {
@@ -66,5 +47,4 @@ class PrintPage extends HTMLElement {
 }
 
 customElements.define('password-field', PasswordField);
-customElements.define('copy-text', CopyText);
 customElements.define('print-page', PrintPage);
