@@ -70,6 +70,9 @@ public sealed class RoundTripTests
         await DidAsync(test.Publisher.WithdrawAsync(withdrawn.Item, withdrawn.Version, Actor.Console, cancellation));
         var retracted = await LiveAsync("retracted");
         await DidAsync(test.Publisher.RetractAsync(retracted.Item, retracted.Version, Actor.Console, "Sai:\n\nsự thật.", cancellation));
+        var archived = await LiveAsync("archived and led on");
+        archived = await DidAsync(test.Publisher.ArchiveAsync(archived.Item, archived.Version, Actor.Console, cancellation));
+        await DidAsync(test.Publisher.ForwardAsync(archived.Item, archived.Version, "/tin-tuc", Actor.Console, cancellation));
         var unpublished = await LiveAsync("unpublished");
         await DidAsync(test.Publisher.UnpublishAsync(unpublished.Item, unpublished.Version, Actor.Console, cancellation));
         var again = await LiveAsync("to come back");
