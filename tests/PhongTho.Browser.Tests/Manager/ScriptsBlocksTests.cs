@@ -74,7 +74,7 @@ public sealed class ScriptsBlocksTests(LivePortal portal)
         await using var reader = await stage.OpenAsync(portal);
         var page = reader.Page;
 
-        await page.GetByLabel("Thêm khối trước khối «Lời nói»").ClickAsync();
+        await page.GetByLabel("Thêm khối ở đây, trước khối «Lời nói»").ClickAsync();
         await page.Keyboard.TypeAsync("anh");
         await Expect(page.Locator(".kind-choices li:visible")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");

@@ -79,9 +79,9 @@ public sealed class ScriptsDraftTests(LivePortal portal)
 
         await page.Locator("#title").PressSequentiallyAsync("x");
         await Expect(page.Locator(".draft-bar")).ToContainTextAsync("Lò Văn Ví Dụ đã lưu bài này lúc 14:03.");
-        await Expect(page.Locator(".draft-bar a")).ToHaveAttributeAsync("href", "/edit/7/compare");
         await page.Locator("#title").PressSequentiallyAsync("y");
-        await page.Locator("button[value=save]").ClickAsync();
+        var comparison = await page.RunAndWaitForPopupAsync(() => page.Locator(".draft-bar button").ClickAsync());
+        await Expect(comparison.Locator("h1")).ToHaveTextAsync("xyLớp xóa mù chữ");
         await page.EvaluateAsync("location.href = '/edit/8'");
 
         await Expect(Status(reader)).ToHaveTextAsync("Có thay đổi chưa lưu");

@@ -57,7 +57,7 @@ public sealed class ScriptsFieldsTests(LivePortal portal)
         var typed = page.Locator("#related");
 
         await typed.PressSequentiallyAsync("mau");
-        await Expect(page.GetByRole(AriaRole.Option)).ToHaveCountAsync(2);
+        await Expect(page.Locator(".item-choices [role=option]")).ToHaveCountAsync(2);
         await typed.PressAsync("ArrowDown");
         await typed.PressAsync("ArrowDown");
         await typed.PressAsync("Enter");

@@ -16,7 +16,7 @@ export class BlockList extends OrderedItems {
 
   dress(item) {
     super.dress(item);
-    item.prepend(own(button("Thêm khối ở đây", () => ownerOf(item).add(item), { class: "block-insert", "aria-label": `Thêm khối trước ${this.titleOf(item)}` })));
+    item.prepend(own(button("Thêm khối ở đây", () => ownerOf(item).add(item), { class: "block-insert", "aria-label": `Thêm khối ở đây, trước ${this.titleOf(item)}` })));
   }
 
   /** Another list of the same form takes a block only if it could have been picked there. */

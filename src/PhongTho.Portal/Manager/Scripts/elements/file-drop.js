@@ -78,7 +78,7 @@ export class FileDrop extends HTMLElement {
         batch.failed--;
         this.#queue.push(job);
         this.#sendNext();
-      }, { class: "quiet", "aria-label": `Tải lại ${file.name}` });
+      }, { class: "quiet", "aria-label": `Thử lại: tải ${file.name}` });
       state.textContent = refusal.message;
       row.append(again);
       announce(`${file.name}: ${refusal.message}`);
