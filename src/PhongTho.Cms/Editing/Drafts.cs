@@ -150,10 +150,24 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
         // Whoever presses Save wants to find that moment again, even when typing had kept the text already.
         if (before is null || before.Body != json || (before.Note == Revision.AutosaveNote && note is null))
         {
+            await FollowTitleAsync(work, item, clean, cancellation);
             Keep(work, item, clean, json, clock, note);
         }
 
         return null;
+    }
+
+    /// <summary>A draft is first saved while its title is half typed. Until readers know its address, the address follows the title, unless a person chose another.</summary>
+    private async Task FollowTitleAsync(Work work, ContentItem item, ContentBody clean, CancellationToken cancellation)
+    {
+        var type = ContentTypes.Get(item.Type);
+        if (work.Actor.IsMachine || item.LiveRevisionId is not null || Slug.Of(clean.Title) == Slug.Of(item.DraftTitle) || !Paths.IsMadeFrom(item.Path, type, item.DraftTitle))
+        {
+            return;
+        }
+
+        var book = await books.CurrentAsync(cancellation);
+        item.Path = await new Paths(work.Db).TakeAsync(type, clean.Title, path => book.Section(path) is not null, cancellation);
     }
 
     private Task<Outcome> WriteAsync(ItemId id, int version, Actor actor, Func<Work, ContentItem, Task<Refusal?>> write, CancellationToken cancellation) =>

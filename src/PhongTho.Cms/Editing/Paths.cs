@@ -40,6 +40,13 @@ public sealed class Paths(CmsDb db)
     public Task LookUpAsync(ContentType type, IEnumerable<string> titlesOrSlugs, CancellationToken cancellation) =>
         LookUpAsync(titlesOrSlugs.Select(title => type.PathOf(Slug.Of(title))), cancellation);
 
+    /// <summary>True when the address is one that this title was or could have been given.</summary>
+    public static bool IsMadeFrom(string path, ContentType type, string title)
+    {
+        var wished = type.PathOf(Slug.Of(title));
+        return path == wished || (path.StartsWith(wished + "-", StringComparison.Ordinal) && path.AsSpan(wished.Length + 1).ContainsAnyExceptInRange('0', '9') is false);
+    }
+
     private static string With(string path, int suffix) => suffix == 1 ? path : string.Create(CultureInfo.InvariantCulture, $"{path}-{suffix}");
 
     private async Task LookUpAsync(IEnumerable<string> paths, CancellationToken cancellation)

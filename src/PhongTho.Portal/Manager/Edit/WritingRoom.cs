@@ -75,7 +75,7 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
         }
 
         // Addresses are made of titles without marks: with them the words are found however they are typed.
-        foreach (var word in Slug.Of(words).Split('-', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in (string.IsNullOrWhiteSpace(words) ? "" : Slug.Of(words)).Split('-', StringSplitOptions.RemoveEmptyEntries).Take(8))
         {
             items = items.Where(item => item.Path.Contains(word));
         }

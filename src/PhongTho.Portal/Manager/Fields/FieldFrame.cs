@@ -36,7 +36,7 @@ public sealed class FieldFrame : TagHelper
         {
             var needed = new TagBuilder("span");
             needed.AddCssClass("needed");
-            needed.InnerHtml.Append("cần có để đăng");
+            needed.InnerHtml.Append("cần có");
             label.InnerHtml.Append(" ").AppendHtml(needed);
         }
 
