@@ -15,6 +15,7 @@ public sealed class MediaTests(LivePortal portal)
         var page = reader.Page;
         await page.GotoAsync("/manager/media");
 
+        await page.WaitForFunctionAsync("customElements.get('file-drop')");
         await page.Locator("#tep-moi").FocusAsync();
         var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
         await chooser.SetFilesAsync([MediaDesk.Photograph("Bàn phím một.jpg", 11)]);
