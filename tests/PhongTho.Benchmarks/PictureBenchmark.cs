@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 using NetVips;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Media.Pictures;
@@ -20,8 +21,13 @@ internal static class PictureBenchmark
         ["PNG of 50 000 x 50 000"] = ("a.png", static () => FlatPng(50_000, 50_000)),
         ["JPEG claiming 65 000 x 65 000"] = ("a.jpg", static () => Claiming(Jpeg(64, 64), 65_000)),
         ["JPEG cut at 40 %"] = ("a.jpg", static () => Jpeg(4000, 3000) is var whole ? whole[..(whole.Length * 2 / 5)] : []),
+        ["drawing of as many shapes as allowed"] = ("a.svg", static () =>
+            [.. "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 9 9\">"u8, .. Enumerable.Repeat("<a/>"u8.ToArray(), 480_000).SelectMany(static shape => shape), .. "</svg>"u8]),
+        ["Word file that unpacks to a gigabyte"] = ("a.docx", static () => Swollen(1_000_000_000)),
         ["film as large as allowed"] = ("a.mp4", static () => [0, 0, 0, 20, .. "ftypisom"u8, 0, 0, 0, 0, .. "isom"u8, .. new byte[199_000_000]]),
     };
+
+    private static readonly byte[] Spaces = [.. Enumerable.Repeat((byte)' ', 1_000_000)];
 
     public static async Task RunAsync()
     {
@@ -90,6 +96,24 @@ internal static class PictureBenchmark
     {
         using var flat = Image.Black(width, height, 3).Copy(interpretation: Enums.Interpretation.Srgb);
         return flat.PngsaveBuffer(compression: 9);
+    }
+
+    private static byte[] Swollen(int size)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var part = zip.CreateEntry("[Content_Types].xml").Open();
+            part.Write("<Types>"u8);
+            for (var written = 0; written < size; written += 1_000_000)
+            {
+                part.Write(Spaces);
+            }
+
+            part.Write("</Types>"u8);
+        }
+
+        return bytes.ToArray();
     }
 
     private static byte[] Claiming(byte[] bytes, ushort size)
