@@ -1,4 +1,5 @@
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Members;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Portal.Manager.Audit;
@@ -58,6 +59,16 @@ public static class AuditWords
         ChangeVerb.MemberReset => "đã cấp lại lối vào cho thành viên",
         ChangeVerb.MemberClosed => "đã đóng tài khoản của",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
+    };
+
+    /// <summary>What was said with the act, in the words of people; null when nothing was.</summary>
+    public static string? NoteOf(AuditEntry entry) => entry switch
+    {
+        { Note: null or "" } => null,
+        { Subject: { } subject } when subject.StartsWith("member:", StringComparison.Ordinal) =>
+            string.Join(", ", entry.Note.Split(", ").Select(static word => Roles.Find(word) is { } role ? Roles.NameOf(role) : word)),
+        { Verb: ChangeVerb.AliasesSaved } => entry.Note == "gone" ? "báo đã gỡ hẳn" : "dẫn tới " + entry.Note,
+        _ => entry.Note,
     };
 
     /// <summary>What was changed when it is not an item.</summary>

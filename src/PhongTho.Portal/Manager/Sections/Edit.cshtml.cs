@@ -63,16 +63,27 @@ public sealed class EditModel(SectionEditing editing, SiteBooks books) : Manager
             ? Instead("/manager/sections/edit?path=" + Uri.EscapeDataString(Now ?? ""), reason)
             : After("/manager/sections", "Đã xóa chuyên trang. Các bài vẫn ở địa chỉ của mình.");
 
-    private Section Read(IFormCollection form) => new()
+    private Section Read(IFormCollection form)
     {
-        Path = Home is null ? form["address"].ToString().Trim().Trim('/') : Now!,
-        Name = form["name"].ToString(),
-        Introduction = form["introduction"].ToString(),
-        Types = [.. form["types"].OfType<string>()],
-        Filters = [.. form["filters"].OfType<string>()],
-        Layout = form["layout"].ToString(),
-        Conditions = Taxonomies.Select(label => (label.Key, Slugs: form["when." + label.Key].OfType<string>().Where(static slug => slug.Length > 0).ToArray()))
-            .Where(static condition => condition.Slugs.Length > 0)
-            .ToDictionary(static condition => condition.Key, static condition => (IReadOnlyList<string>)(condition.Slugs.Contains(AnyTerm) ? [AnyTerm] : condition.Slugs)),
-    };
+        var before = Book.Section(Now ?? "");
+        return new Section
+        {
+            Path = Home is null ? form["address"].ToString().Trim().Trim('/') : Now!,
+            Name = form["name"].ToString(),
+            Introduction = form["introduction"].ToString(),
+            Types = Chosen(form["types"], before?.Types),
+            Filters = Chosen(form["filters"], before?.Filters),
+            Layout = form["layout"].ToString(),
+            Conditions = Chosen(Taxonomies.Select(static label => label.Key), before?.Conditions.Keys)
+                .Select(key => (Key: key, Slugs: Chosen(form["when." + key], before?.Conditions.GetValueOrDefault(key)))).Where(static condition => condition.Slugs.Count > 0)
+                .ToDictionary(static condition => condition.Key, static condition => condition.Slugs.Contains(AnyTerm) ? [AnyTerm] : condition.Slugs),
+        };
+    }
+
+    /// <summary>What is ticked, in the order it had before: readers see filters in that order, and boxes know none.</summary>
+    private static IReadOnlyList<string> Chosen(IEnumerable<string?> ticked, IEnumerable<string>? before)
+    {
+        string[] chosen = [.. ticked.OfType<string>().Where(static text => text.Length > 0)];
+        return [.. (before ?? []).Where(chosen.Contains), .. chosen.Except(before ?? [])];
+    }
 }

@@ -1,0 +1,86 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using PhongTho.Cms.Members;
+using Xunit;
+using static Microsoft.Playwright.Assertions;
+
+namespace PhongTho.Browser.Tests.Manager;
+
+/// <summary>The desk and the rooms where the site is kept, in a browser.</summary>
+public sealed class RoomsTests(LivePortal portal)
+{
+    private static readonly string[] screens =
+    [
+        "/manager", "/manager/desk/moi-dang", "/manager/content", "/manager/content?q=khongcogi", "/manager/content/trash", "/manager/settings", "/manager/menus", "/manager/pages",
+        "/manager/sections", "/manager/sections/edit?path=tin-tuc", "/manager/sections/edit", "/manager/terms", "/manager/terms/linh-vuc", "/manager/terms/the", "/manager/terms/linh-vuc/nong-nghiep",
+        "/manager/units", "/manager/units/edit?slug=huyen-phong-tho", "/manager/units/edit", "/manager/redirects", "/manager/audit",
+    ];
+
+    [Fact]
+    public async Task Every_room_is_accessible_and_fits_light_and_dark()
+    {
+        await using var light = await portal.OpenAsync(360);
+        await using var dark = await portal.OpenAsync(1280, isDark: true);
+        await portal.SignInAsync(light, Role.Publisher, Role.Administrator);
+        await portal.SignInAsync(dark, Role.Publisher, Role.Administrator);
+        var faults = new List<string>();
+        foreach (var screen in screens)
+        {
+            foreach (var (reader, width) in new[] { (light, 360), (light, 768), (dark, 1280) })
+            {
+                await reader.Page.SetViewportSizeAsync(width, 900);
+                await reader.Page.GotoAsync(screen);
+                var over = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                var axe = await reader.Page.RunAxe(new AxeRunOptions { Iframes = false });
+                faults.AddRange(axe.Violations.Select(violation => $"{screen} at {width}: {violation.Id} {violation.Nodes[0].Html}"));
+                faults.AddRange(over > 0 ? [$"{screen} at {width} px is {over} px too wide."] : []);
+            }
+        }
+
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+        Assert.Empty(light.Complaints.Concat(dark.Complaints));
+    }
+
+    [Fact]
+    public async Task From_the_keyboard_alone_a_page_moves_in_the_tree_and_its_old_address_leads_on()
+    {
+        await using var reader = await portal.OpenAsync();
+        await portal.SignInAsync(reader, Role.Administrator);
+        var page = reader.Page;
+        await page.GotoAsync("/manager/pages");
+        var row = page.Locator("li[data-id]", new PageLocatorOptions { Has = page.Locator("> .tree-row .tree-name", new PageLocatorOptions { HasText = "Hỏi đáp" }) }).Last;
+
+        await row.Locator(".tree-name").First.FocusAsync();
+        await page.Keyboard.PressAsync("Alt+ArrowRight");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu thứ tự" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(page.Locator(".told.done")).ToContainTextAsync("Đã xếp lại cây trang");
+        await page.GotoAsync("/hoi-dap");
+        Assert.EndsWith("/hoi-dap", page.Url, StringComparison.Ordinal);
+        Assert.NotEqual(portal.Url + "/hoi-dap", page.Url);
+        Assert.Empty(reader.Complaints);
+    }
+
+    [Fact]
+    public async Task A_unit_ends_and_lists_say_what_it_belongs_to_now()
+    {
+        await using var reader = await portal.OpenAsync(390);
+        await portal.SignInAsync(reader, Role.Administrator);
+        var page = reader.Page;
+
+        await page.GotoAsync("/manager/units");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Thêm đơn vị" }).ClickAsync();
+        await page.GetByLabel("Loại").SelectOptionAsync("Xã");
+        await page.GetByLabel("Tên", new() { Exact = true }).FillAsync("Bản Mẫu");
+        await page.GetByLabel("Tên đầy đủ").FillAsync("Xã Bản Mẫu");
+        await page.GetByLabel("Đến hết ngày").FillAsync("2025-06-30");
+        await page.Locator("summary", new() { HasText = "Đơn vị kế thừa" }).ClickAsync();
+        await page.Locator("label", new() { HasText = "Xã Dào San" }).Locator("input[value=xa-dao-san]").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lưu đơn vị" }).ClickAsync();
+
+        await Expect(page.Locator("tr", new() { HasText = "Xã Bản Mẫu" })).ToContainTextAsync("nay thuộc Xã Dào San");
+        Assert.Empty(reader.Complaints);
+    }
+}
