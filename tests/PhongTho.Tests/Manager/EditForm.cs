@@ -74,9 +74,14 @@ internal sealed class EditForm
         return await ReadAsync(answer, Address);
     }
 
-    public async Task<(int Status, JsonElement Said)> AutosaveAsync(HttpClient browser, params (string Name, string Value)[] typed)
+    public Task<(int Status, JsonElement Said)> AutosaveAsync(HttpClient browser, params (string Name, string Value)[] typed) => AutosaveAsync(browser, "", typed);
+
+    /// <param name="window">What the script of the page calls its window.</param>
+    public async Task<(int Status, JsonElement Said)> AutosaveAsync(HttpClient browser, string window, params (string Name, string Value)[] typed)
     {
-        using var answer = await PostAsync(browser, Address + "?handler=Autosave", Fields(typed));
+        using var content = new FormUrlEncodedContent(Fields(typed));
+        content.Headers.Add("Draft-Window", window);
+        using var answer = await browser.PostAsync(new Uri(Address + "?handler=Autosave", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var json = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return ((int)answer.StatusCode, JsonDocument.Parse(json).RootElement);
     }

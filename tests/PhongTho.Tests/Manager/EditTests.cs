@@ -67,7 +67,6 @@ public sealed class EditTests
         var form = await EditForm.OpenAsync(writer, "/manager/edit/new/story");
         form = await form.PressAsync(writer, "pick:blocks", ("title", "Bản Mẫu làm đường"));
         Assert.Contains("put:blocks:quote", form.Document.QuerySelectorAll(".kinds button").Select(button => button.GetAttribute("value")));
-        form = await form.PressAsync(writer, "put:blocks:richText");
         form = await form.PressAsync(writer, "put:blocks:quote", ("blocks.b1.html", "<p>Mở đầu.</p>"));
         form = await form.PressAsync(writer, "up:blocks.b2", ("blocks.b2.text", "Có đường là có chợ."));
         form = await form.PressAsync(writer, "add:about");
@@ -116,6 +115,40 @@ public sealed class EditTests
         var item = await db.Items.SingleAsync(Cancellation);
         Assert.Equal(second.GetProperty("version").GetInt32(), item.Version);
         Assert.Equal("Thêm một câu.", (await BodyAsync(portal, item.Id)).Summary);
+    }
+
+    [Fact]
+    public async Task An_answer_lost_on_the_way_is_no_conflict_with_oneself()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var draft = await portal.Services.GetRequiredService<Drafts>().DraftAsync(Bodies.Story("Bài"));
+        var writer = await portal.SignedInAsync(Role.Editor);
+        var form = await EditForm.OpenAsync(writer, $"/manager/edit/{draft.Item}");
+
+        var (first, _) = await form.AutosaveAsync(writer, "1234", ("summary", "Một."));
+        var (again, _) = await form.AutosaveAsync(writer, "1234", ("summary", "Một, hai."));
+        var (other, _) = await form.AutosaveAsync(writer, "5678", ("summary", "Ba."));
+
+        Assert.Equal((200, 200, 409), (first, again, other));
+        Assert.Equal("Một, hai.", (await BodyAsync(portal, draft.Item)).Summary);
+    }
+
+    [Fact]
+    public async Task Items_and_files_are_found_and_chosen_by_buttons_alone()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        var writer = await portal.SignedInAsync(Role.Editor);
+        var form = await EditForm.OpenAsync(writer, "/manager/edit/new/story");
+        form = await form.PressAsync(writer, "add:about", ("title", "Nhắc tới anh Mẫu"));
+        form = await form.PressAsync(writer, "find:about.r1.value", ("about.r1.value.words", "Giàng A Mẫu"));
+        var item = form.Document.QuerySelectorAll(".found input").Select(choice => choice.GetAttribute("value")!).First(value => value.Length > 0);
+        form = await form.PressAsync(writer, "find:picture.media", ("about.r1.value", item), ("picture.media.words", "guong"));
+        var file = form.Document.QuerySelectorAll(".found input").Select(choice => choice.GetAttribute("value")!).First(value => value.Length > 0);
+        using var saved = await form.SendAsync(writer, ("picture.media", file), ("do", "save"));
+
+        var body = await BodyAsync(portal, IdOf(saved));
+        Assert.Equal([item], BodyReading.Items(body).Select(id => id.ToString()));
+        Assert.Equal(file, body.Picture!.Media.ToString());
     }
 
     [Fact]

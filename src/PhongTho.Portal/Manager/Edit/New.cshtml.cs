@@ -24,7 +24,11 @@ public sealed class NewModel(WritingRoom room, Drafts drafts, Presence presence,
         }
 
         Key = ItemId.New(clock).ToString();
-        await ShowAsync(FormWriter.Write((ContentBody)Activator.CreateInstance(Type.Body)!), null, cancellation);
+        var values = FormWriter.Write((ContentBody)Activator.CreateInstance(Type.Body)!);
+
+        // A page to write on, rather than a button to get one.
+        FormActs.Do(values, $"put:{FormWriter.BlocksName}:{BlockTypes.All[0].Key}");
+        await ShowAsync(values, null, cancellation);
         return Page();
     }
 
