@@ -48,7 +48,12 @@ public static class MemberRules
             problems.Add(new Problem(UnitField, details.Unit is null ? "Cộng tác viên phải thuộc một đơn vị." : $"Không có đơn vị «{details.Unit}»."));
         }
 
-        return problems.Count == 0 ? null : new Refusal("incomplete", "Chưa lưu được. " + problems[0].Message) { Problems = problems };
+        return problems.Count switch
+        {
+            0 => null,
+            1 => new Refusal("incomplete", "Chưa lưu được. " + problems[0].Message),
+            _ => new Refusal("incomplete", $"Chưa lưu được, còn {problems.Count} chỗ cần sửa.") { Problems = problems },
+        };
     }
 
     /// <param name="isLastAdministrator">Nobody else keeps the people of this newsroom.</param>

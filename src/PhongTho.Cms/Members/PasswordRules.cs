@@ -1,6 +1,5 @@
 using System.Text;
 using PhongTho.Cms.Changes;
-using PhongTho.Cms.Model;
 using PhongTho.Search.Vietnamese;
 
 namespace PhongTho.Cms.Members;
@@ -8,8 +7,6 @@ namespace PhongTho.Cms.Members;
 /// <summary>What a password must be: long, not a known one, not about its owner. Nothing is asked of its letters.</summary>
 public static class PasswordRules
 {
-    public const string Field = "Mật khẩu";
-
     public const int Least = 12;
 
     /// <summary>Hashing more than this would only serve someone who wants to keep the machine busy.</summary>
@@ -33,7 +30,7 @@ public static class PasswordRules
             var normal when IsKnown(Bare(normal)) => "Mật khẩu này nhiều người dùng, dễ bị đoán. Hãy chọn một câu của riêng bạn.",
             _ => null,
         };
-        return problem is null ? null : new Refusal("password", problem) { Problems = [new Problem(Field, problem)] };
+        return problem is null ? null : new Refusal("password", problem);
     }
 
     private static bool IsAbout(string password, string email, string name) =>

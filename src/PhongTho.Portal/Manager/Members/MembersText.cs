@@ -19,5 +19,5 @@ internal static class MembersText
 
     public static string Seen(MemberRow row) => row.Member.LastSignInAt is { } at ? Time(at) : "Chưa lần nào";
 
-    public static string Time(DateTimeOffset time) => SiteTime.Local(time).ToString("H:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string Time(DateTimeOffset time) => SiteTime.Local(time).ToString("H:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
 }
