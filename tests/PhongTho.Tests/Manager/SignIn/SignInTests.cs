@@ -110,7 +110,10 @@ public sealed class SignInTests
         using var member = await portal.SignedInAsync(Enum.GetValues<Role>());
         var screens = portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null)
-            .Select(endpoint => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(ValueOf))))).Distinct().ToList();
+            .Select(endpoint => "/" + string.Join('/', endpoint.RoutePattern.PathSegments.Select(segment => string.Concat(segment.Parts.Select(ValueOf))))).Distinct()
+
+            // The library reads its token out of the stream of the upload itself.
+            .Where(screen => !screen.StartsWith("/manager/media", StringComparison.Ordinal)).ToList();
 
         Assert.True(screens.Count > 10, string.Join('\n', screens));
         foreach (var screen in screens)
