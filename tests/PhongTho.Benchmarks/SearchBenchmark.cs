@@ -4,40 +4,110 @@ using PhongTho.Search;
 
 namespace PhongTho.Benchmarks;
 
-/// <summary>Texts indexed a second and time of a query, beside reading the same texts without indexing.</summary>
+/// <summary>Indexing, size, time of a question by form, questions a second, time until an edit is seen, and memory, beside references over the same texts.</summary>
 internal static class SearchBenchmark
 {
-    private static readonly string[] Queries = ["hien dat mo duong", "hiến đất mở đường", "gương sáng", "thoát nghèo", "tuan tra bien phong", "\"nhà văn hóa\"", "cô giáo trẻ em vùng cao"];
+    private const int ArticleWords = 600;
+    private const int StoryWords = 60;
+    private const int MostArticles = 100_000;
+    private const int OfEachForm = 40;
 
-    public static void Run(int count)
+    private static readonly string[] Facets = ["type", "unit", "field", "year", "doi-tuong"];
+
+    /// <param name="like">A file in the shape of the story import to babble like; null takes the repository's content.</param>
+    /// <param name="words">In each body: an article has some hundreds, a short story some dozens.</param>
+    public static void Run(int count, string? like, int? words, bool references)
+    {
+        var texts = BabbledTexts.Like(like);
+        var length = words ?? (count > MostArticles ? StoryWords : ArticleWords);
+        var questions = SearchQuestions.From([.. texts.Make(500, length)], OfEachForm).ToList();
+        Line($"{count:N0} texts of {length} words");
+        var folder = Directory.CreateTempSubdirectory("phongtho-bench-").FullName;
+        using (var index = SearchIndex.Open(folder))
+        {
+            var started = Stopwatch.GetTimestamp();
+            index.Replace(texts.Make(count, length), 1);
+            Filled("PhongTho.Search", count, started, folder);
+            Time("PhongTho.Search", questions, words => index.Search(new SearchQuery { Words = words, CountFacets = Facets, Limit = 10 }).Total, byForm: true);
+            TwoAtOnce(index, questions);
+            Suggest(index, questions);
+            Refresh(index, texts, length);
+            Line($"memory: {Environment.WorkingSet / 1_000_000:N0} MB resident, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000:N0} MB of it managed");
+        }
+        Directory.Delete(folder, recursive: true);
+        foreach (var make in references ? new Func<string, ISearchReference>[] { path => new StandardLucene(path), path => new SqliteFts(path) } : [])
+        {
+            Compare(make, texts.Make(count, length), count, questions);
+        }
+    }
+
+    private static void Compare(Func<string, ISearchReference> make, IEnumerable<SearchDocument> texts, int count, List<(string Form, string Words)> questions)
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-bench-").FullName;
-        var documents = SampleTexts.Make(count)
-            .Select(text => new SearchDocument { Key = text.Id, Type = "story", Title = text.Title, Summary = text.Summary, Body = text.Body }).ToList();
-        using var index = SearchIndex.Open(folder);
-        var started = Stopwatch.GetTimestamp();
-        foreach (var batch in documents.Chunk(500))
+        using (var reference = make(folder))
         {
-            index.Apply(batch, [], index.Position + batch.Length);
+            var started = Stopwatch.GetTimestamp();
+            reference.Fill(texts);
+            Filled(reference.Name, count, started, folder);
+            Time(reference.Name, questions, reference.Ask, byForm: false);
         }
-
-        var indexing = Stopwatch.GetElapsedTime(started);
-        var times = new List<double>();
-        for (var round = 0; round < 40; round++)
-        {
-            foreach (var words in Queries)
-            {
-                started = Stopwatch.GetTimestamp();
-                index.Search(new SearchQuery { Words = words, CountFacets = ["type"] });
-                times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            }
-        }
-
-        var warm = times.Skip(times.Count / 4).Order().ToList();
-        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"search: {count / indexing.TotalSeconds:N0} texts/s indexed, {size / 1_000_000.0:N1} MB; query p50 {warm[warm.Count / 2]:N2} ms, p99 {warm[(int)(warm.Count * 0.99)]:N2} ms"));
-        index.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static void Filled(string name, int count, long started, string folder)
+    {
+        var size = new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+        Line($"{name}: {count / Stopwatch.GetElapsedTime(started).TotalSeconds:N0} texts/s indexed (making them included), {size / 1_000_000.0:N1} MB");
+    }
+
+    private static void Time(string name, List<(string Form, string Words)> questions, Func<string, int> ask, bool byForm)
+    {
+        foreach (var (_, words) in questions.Concat(questions))
+        {
+            ask(words);
+        }
+        var times = questions.Select(question => (question.Form, Time: Measure(() => ask(question.Words)))).ToList();
+        Percentiles(name, times.Select(time => time.Time));
+        foreach (var form in byForm ? times.GroupBy(time => time.Form) : [])
+        {
+            Percentiles($"  {form.Key}", form.Select(time => time.Time));
+        }
+    }
+
+    private static void TwoAtOnce(SearchIndex index, List<(string Form, string Words)> questions)
+    {
+        var started = Stopwatch.GetTimestamp();
+        Parallel.ForEach(questions, new ParallelOptions { MaxDegreeOfParallelism = 2 }, question =>
+            index.Search(new SearchQuery { Words = question.Words, CountFacets = Facets, Limit = 10 }));
+        Line($"two at once: {questions.Count / Stopwatch.GetElapsedTime(started).TotalSeconds:N0} questions/s");
+    }
+
+    private static void Suggest(SearchIndex index, List<(string Form, string Words)> questions) =>
+        Percentiles("suggest", questions.SelectMany(question => Enumerable.Range(1, 6).Where(length => length <= question.Words.Length)
+            .Select(length => Measure(() => index.Suggest(question.Words[..length], 8)))));
+
+    private static void Refresh(SearchIndex index, BabbledTexts texts, int length)
+    {
+        var edits = texts.Make(60, length).ToList();
+        Percentiles("an edit until it is seen", edits.Select(edit => Measure(() =>
+        {
+            index.Apply([edit], [], index.Position + 1);
+            index.Search(new SearchQuery { Words = edit.Title, CountFacets = Facets });
+        })));
+    }
+
+    private static double Measure(Action act)
+    {
+        var started = Stopwatch.GetTimestamp();
+        act();
+        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+    }
+
+    private static void Percentiles(string name, IEnumerable<double> measured)
+    {
+        var times = measured.Order().ToList();
+        Line($"{name}: p50 {times[times.Count / 2]:N2} ms, p99 {times[(int)(times.Count * 0.99)]:N2} ms");
+    }
+
+    private static void Line(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
