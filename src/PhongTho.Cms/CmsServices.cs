@@ -60,8 +60,12 @@ public static class CmsServices
         services.AddSingleton<DeskItems>();
 
         services.AddSingleton(provider => SearchIndex.Open(Path.Combine(dataFolder(provider), "index")));
+        services.AddSingleton(provider => new DeskIndex(Path.Combine(dataFolder(provider), "index-newsroom")));
         services.AddSingleton<SearchFollower>();
         services.AddSingleton<SiteSearch>();
+        services.AddSingleton<ManagerSearch>();
+        services.AddSingleton<Promotions>();
+        services.AddSingleton(provider => new UnansweredQuestions(dataFolder(provider), provider.GetRequiredService<TimeProvider>()));
 
         services.AddSingleton<SeedImport>();
         services.AddSingleton<StoryImport>();

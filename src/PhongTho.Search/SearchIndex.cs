@@ -1,6 +1,8 @@
 using Lucene.Net.Index;
+using Lucene.Net.Search;
 using PhongTho.Search.Indexing;
 using PhongTho.Search.Presenting;
+using PhongTho.Search.Querying;
 using PhongTho.Search.Suggesting;
 using PhongTho.Search.Understanding;
 
@@ -37,30 +39,34 @@ public sealed class SearchIndex : IDisposable
     public static SearchIndex Open(string folder) => new(IndexFolder.Open(folder));
 
     /// <summary>Removes, then puts, and commits with the position; the next search sees it. Applying the same twice changes nothing.</summary>
-    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<string> removed, long position) =>
+    /// <param name="leavesRemains">What is removed must also leave the folder: stays noted, across crashes, until <see cref="Purge"/>.</param>
+    public void Apply(IReadOnlyCollection<SearchDocument> put, IReadOnlyCollection<string> removed, long position, bool leavesRemains = false) =>
         Commit(
             writer =>
             {
                 writer.DeleteDocuments([.. removed.Select(key => new Term(Schema.Key, key))]);
-                foreach (var document in put)
-                {
-                    writer.UpdateDocument(new Term(Schema.Key, document.Key), Schema.ToLucene(document));
-                }
+                Filling.Put(writer, put, progress: null);
             },
-            position);
+            position,
+            HasRemains || leavesRemains);
+
+    /// <summary>Words of removed documents that must go are still in the folder, though no search sees them.</summary>
+    public bool HasRemains => _current.HasRemains;
+
+    /// <summary>Rewrites what holds removed documents: Lucene itself only hides them until a merge comes by.</summary>
+    public void Purge() => Commit(writer => writer.ForceMergeDeletes(doWait: true), Position, hasRemains: false);
 
     /// <summary>Puts these documents in place of all others. Searches see the old ones until the commit, and keep them if <paramref name="all"/> fails.</summary>
-    public void Replace(IEnumerable<SearchDocument> all, long position) =>
+    /// <param name="progress">Told now and then how many are in.</param>
+    public void Replace(IEnumerable<SearchDocument> all, long position, IProgress<int>? progress = null) =>
         Commit(
             writer =>
             {
                 writer.DeleteAll();
-                foreach (var document in all)
-                {
-                    writer.UpdateDocument(new Term(Schema.Key, document.Key), Schema.ToLucene(document));
-                }
+                Filling.Put(writer, all, progress);
             },
-            position);
+            position,
+            hasRemains: false);
 
     /// <summary>Answers anything a person can type; nothing it is given makes it throw.</summary>
     public SearchResults Search(SearchQuery query) =>
@@ -74,6 +80,14 @@ public sealed class SearchIndex : IDisposable
                 answer.Suggestion,
                 answer.InterpretedAs,
                 snapshot.Position);
+        });
+
+    /// <summary>One document by its key, printed as if these words had found it; null when it is not here.</summary>
+    public SearchHit? Find(string key, string words) =>
+        WithSnapshot(snapshot =>
+        {
+            var found = snapshot.Searcher.Search(new TermQuery(new Term(Schema.Key, key)), 1).ScoreDocs;
+            return found.Length == 0 ? null : HitPrinter.Print(snapshot.Searcher, new FoundHit(found[0].Doc, 0), QuestionText.Read(words));
         });
 
     /// <summary>Titles and names that what is typed so far may become.</summary>
@@ -94,12 +108,12 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private void Commit(Action<IndexWriter> write, long position)
+    private void Commit(Action<IndexWriter> write, long position, bool hasRemains)
     {
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_closed, this);
-            _folder.Commit(write, position);
+            _folder.Commit(write, position, hasRemains);
             var former = _current;
             _current = new Snapshot(_folder.Read(former.Reader));
             former.Release();

@@ -25,7 +25,7 @@ public sealed record SiteSearchRequest
     public IReadOnlyList<string> Count { get; init; } = [];
 }
 
-/// <summary>Asks the index as the site means it: a unit stands for all it was made of. No database is read.</summary>
+/// <summary>Asks the index as the site means it: a unit stands for all it was made of, and fields may be named among the words. No database is read.</summary>
 public sealed class SiteSearch(SearchIndex index, SiteBooks books)
 {
     public const int MaxOffset = 3000;
@@ -34,15 +34,21 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books)
     public async Task<SearchResults> SearchAsync(SiteSearchRequest request, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
-        var facets = request.Filters.ToDictionary(filter => filter.Key, filter => Widen(book, filter.Key, filter.Value));
+        var (words, named) = QueryFields.Read(request.Words, book);
+        var facets = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (facet, value) in named.Concat(request.Filters))
+        {
+            facets[facet] = Widen(book, facet, value);
+        }
+
         if (request.Types.Count > 0)
         {
-            facets["type"] = request.Types;
+            facets[SearchFacets.Type] = request.Types;
         }
 
         return index.Search(new SearchQuery
         {
-            Words = request.Words,
+            Words = words,
             Facets = facets,
             Order = request.NewestFirst ? SearchOrder.Newest : SearchOrder.Relevance,
             Offset = Math.Clamp(request.Offset, 0, MaxOffset),
@@ -51,7 +57,15 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books)
         });
     }
 
-    public IReadOnlyList<SearchSuggestion> Suggest(string typed, int limit) => index.Suggest(typed, limit);
+    /// <summary>Sections and places first, for there are few; then names and titles.</summary>
+    public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        var found = index.Suggest(typed, limit);
+        var waysIn = SiteSuggestions.Of(book, typed).ToList();
+        var places = waysIn.Select(way => way.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. waysIn.Concat(found.Where(suggestion => !places.Contains(suggestion.Text))).Take(limit)];
+    }
 
     private static IReadOnlyList<string> Widen(SiteBook book, string taxonomy, string value) =>
         taxonomy == Taxonomies.Unit ? book.WithPredecessors(value) : [value];

@@ -11,16 +11,13 @@ using PhongTho.Search;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>Search results as a page: for the whole site, or inside a section that has a search box of its own.</summary>
-public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrames frames, SiteSearch search, TimeProvider clock)
+public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrames frames, SiteSearch search, Promotions promotions, UnansweredQuestions unanswered, TimeProvider clock)
 {
     public const int PageSize = 20;
-    private const string TypeFacet = "type";
 
     /// <summary>Filters in the order of the address.</summary>
     public static readonly IReadOnlyList<string> FilterOrder =
-        ["loai", Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, Taxonomies.Genre, Taxonomies.Tag];
-
-    private static readonly string[] Counted = [TypeFacet, Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year];
+        ["loai", Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, SearchFacets.Movement, Taxonomies.CommendationForm, Taxonomies.Genre, Taxonomies.Tag];
 
     /// <param name="filters">Keys of <see cref="FilterOrder"/>.</param>
     /// <param name="page">1-based.</param>
@@ -52,16 +49,23 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
             NewestFirst = newestFirst,
             Offset = (page - 1) * PageSize,
             Limit = PageSize,
-            Count = Counted,
+            Count = SearchFacets.Counted,
         }, cancellation);
         var asked = new Asked(words, filters, newestFirst);
+        var chosen = page == 1 && filters.Count == 0 ? await promotions.FindAsync(words, cancellation) : [];
+        if (results.Total == 0 && filters.Count == 0)
+        {
+            unanswered.Note(words);
+        }
+
         return blank with
         {
             Path = asked.Url(page),
             Total = results.Total,
-            Hits = [.. results.Hits.Select(Hit)],
+            Promoted = [.. chosen.Select(Hit)],
+            Hits = [.. results.Hits.Where(hit => !chosen.Any(first => first.Key == hit.Key)).Select(Hit)],
             FirstRank = ((page - 1) * PageSize) + 1,
-            Filters = Groups(book, results, asked),
+            Filters = Groups(book, results, asked, await MovementsAsync(db, results, cancellation)),
             InterpretedAs = results.InterpretedAs,
             Suggestion = results.Suggestion is { } better ? new SectionLink(better, (asked with { Words = better }).Url(1), IsCurrent: false) : null,
             Orders =
@@ -108,30 +112,43 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
         hit.Stored.ContainsKey("isSample"),
         hit.Stored.GetValueOrDefault("place"));
 
-    private IReadOnlyList<FilterGroup> Groups(SiteBook book, SearchResults results, Asked asked)
+    private IReadOnlyList<FilterGroup> Groups(SiteBook book, SearchResults results, Asked asked, IReadOnlyDictionary<string, string> movements)
     {
         var filters = new Filters(book, SiteTime.Today(clock));
         return
         [
-            .. Counted.Select(facet => (Key: KeyOf(facet), Counts: results.Facets.GetValueOrDefault(facet, [])))
-                .Select(group => group.Key == "loai" ? Types(group.Counts, asked) : filters.Group(
-                    group.Key, group.Counts.Select(count => (count.Value, count.Count)), asked.Filters.GetValueOrDefault(group.Key), slug => asked.With(group.Key, slug).Url(1)))
+            .. SearchFacets.Counted.Select(facet => (Key: KeyOf(facet), Counts: results.Facets.GetValueOrDefault(facet, [])))
+                .Select(group => group.Key switch
+                {
+                    "loai" => Options("loai", "Loại nội dung", group.Counts, type => ContentTypes.Find(type)?.Label ?? type, asked),
+                    SearchFacets.Movement => Options(group.Key, "Phong trào", group.Counts, slug => movements.GetValueOrDefault(slug, slug), asked),
+                    _ => filters.Group(
+                    group.Key, group.Counts.Select(count => (count.Value, count.Count)), asked.Filters.GetValueOrDefault(group.Key), slug => asked.With(group.Key, slug).Url(1)),
+                })
                 .Where(group => group.Options.Count > 0),
         ];
     }
 
-    private static FilterGroup Types(IReadOnlyList<FacetCount> counts, Asked asked) => new("loai", "Loại nội dung",
+    private static FilterGroup Options(string key, string label, IReadOnlyList<FacetCount> counts, Func<string, string> nameOf, Asked asked) => new(key, label,
     [
         .. counts.Select(count =>
         {
-            var isSelected = asked.Filters.GetValueOrDefault("loai") == count.Value;
-            return new FilterOption(count.Value, ContentTypes.Find(count.Value)?.Label ?? count.Value, count.Count, asked.With("loai", isSelected ? null : count.Value).Url(1), isSelected);
+            var isSelected = asked.Filters.GetValueOrDefault(key) == count.Value;
+            return new FilterOption(count.Value, nameOf(count.Value), count.Count, asked.With(key, isSelected ? null : count.Value).Url(1), isSelected);
         }),
     ]);
 
-    private static string FacetOf(string key) => key == "loai" ? TypeFacet : key;
+    private static async Task<IReadOnlyDictionary<string, string>> MovementsAsync(CmsDb db, SearchResults results, CancellationToken cancellation)
+    {
+        string[] paths = [.. results.Facets.GetValueOrDefault(SearchFacets.Movement, []).Select(count => $"{SearchFacets.Movement}/{count.Value}")];
+        return paths.Length == 0
+            ? new Dictionary<string, string>()
+            : await db.LiveItems().Where(item => paths.Contains(item.Path)).ToDictionaryAsync(item => item.Path.Substring(SearchFacets.Movement.Length + 1), item => item.Title, cancellation);
+    }
 
-    private static string KeyOf(string facet) => facet == TypeFacet ? "loai" : facet;
+    private static string FacetOf(string key) => key == "loai" ? SearchFacets.Type : key;
+
+    private static string KeyOf(string facet) => facet == SearchFacets.Type ? "loai" : facet;
 
     private sealed record Asked(string Words, IReadOnlyDictionary<string, string> Filters, bool NewestFirst)
     {

@@ -10,12 +10,10 @@ namespace PhongTho.Portal.Api;
 /// <summary>The site's search, for programs.</summary>
 public static class SearchApi
 {
-    private static readonly string[] Counted = ["type", Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year];
-
     public static void MapSearchApi(this IEndpointRouteBuilder api)
     {
         api.MapGet("/search", SearchAsync).WithName("search").WithSummary("Tìm trong mọi nội dung đã đăng; có dấu hay không dấu đều được").WithTags("search");
-        api.MapGet("/suggest", Suggest).WithName("suggest").WithSummary("Gợi ý khi đang gõ").WithTags("search");
+        api.MapGet("/suggest", SuggestAsync).WithName("suggest").WithSummary("Gợi ý khi đang gõ").WithTags("search");
     }
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
@@ -34,15 +32,16 @@ public static class SearchApi
 
         var started = Stopwatch.GetTimestamp();
         var results = await search.SearchAsync(
-            new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = Counted }, cancellation);
+            new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = SearchFacets.Counted }, cancellation);
         return TypedResults.Ok(new ApiSearch(
             results.Total, [.. results.Hits.Select(ApiHit.Of)],
             results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyDictionary<string, int>)facet.Value.ToDictionary(count => count.Value, count => count.Count)),
             results.Suggestion, results.InterpretedAs, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2)));
     }
 
-    private static Ok<ApiSuggestions> Suggest([Description("Những gì đã gõ.")] string? q, SiteSearch search) =>
-        TypedResults.Ok(new ApiSuggestions([.. search.Suggest(q ?? "", 10).Select(suggestion => new ApiSuggestion(suggestion.Text, suggestion.Kind, suggestion.Path))]));
+    private static async Task<Ok<ApiSuggestions>> SuggestAsync([Description("Những gì đã gõ.")] string? q, SiteSearch search, CancellationToken cancellation) =>
+        TypedResults.Ok(new ApiSuggestions(
+            [.. (await search.SuggestAsync(q ?? "", 10, cancellation)).Select(suggestion => new ApiSuggestion(suggestion.Text, suggestion.Kind, suggestion.Path))]));
 
     private static Dictionary<string, string> Filters(string? type, string? unit, string? field, int? year) => new (string Key, string? Value)[]
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Portal.Public;
@@ -29,9 +30,12 @@ public static class Lists
     private static async Task<IResult> SearchAsync(HttpRequest request, SearchPages search, CancellationToken cancellation)
     {
         var filters = PublicQuery.Filters(request);
-        if (PublicQuery.Text(request, "loai") is { } type)
+        foreach (var key in new[] { "loai", SearchFacets.Movement })
         {
-            filters["loai"] = type;
+            if (PublicQuery.Text(request, key) is { } value)
+            {
+                filters[key] = value;
+            }
         }
 
         var page = int.TryParse(PublicQuery.Text(request, "trang"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Clamp(number, 1, 150) : 1;

@@ -94,6 +94,6 @@ internal static class DocumentTerms
 
         public bool Equals(SyllableForms? one, SyllableForms? other) => string.Equals(one?.Folded, other?.Folded, StringComparison.Ordinal);
 
-        public int GetHashCode(SyllableForms forms) => forms.Folded.GetHashCode(StringComparison.Ordinal);
+        public int GetHashCode(SyllableForms forms) => forms.Code;
     }
 }

@@ -11,7 +11,9 @@ internal sealed class IndexFolder : IDisposable
 {
     private const string SchemaEntry = "schema";
     private const string PositionEntry = "position";
+    private const string RemainsEntry = "remains";
     private const double BufferMegabytes = 64;
+    private const double SegmentsPerTier = 5;
 
     private readonly FSDirectory _directory;
     private IndexWriter _writer;
@@ -35,7 +37,7 @@ internal sealed class IndexFolder : IDisposable
             }
             Clear(directory);
             var folder = new IndexFolder(directory);
-            folder.Commit(_ => { }, position: 0);
+            folder.Commit(_ => { }, position: 0, hasRemains: false);
             return folder;
         }
         catch
@@ -46,7 +48,7 @@ internal sealed class IndexFolder : IDisposable
     }
 
     /// <summary>Writes and commits, or leaves the last commit as it was.</summary>
-    public void Commit(Action<IndexWriter> write, long position)
+    public void Commit(Action<IndexWriter> write, long position, bool hasRemains)
     {
         try
         {
@@ -55,6 +57,7 @@ internal sealed class IndexFolder : IDisposable
             {
                 [SchemaEntry] = Schema.Version,
                 [PositionEntry] = position.ToString(CultureInfo.InvariantCulture),
+                [RemainsEntry] = hasRemains ? "1" : "",
             });
             _writer.Commit();
         }
@@ -81,6 +84,8 @@ internal sealed class IndexFolder : IDisposable
 
     public static long PositionOf(DirectoryReader reader) =>
         long.Parse(reader.IndexCommit.UserData[PositionEntry], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+
+    public static bool HasRemains(DirectoryReader reader) => reader.IndexCommit.UserData.TryGetValue(RemainsEntry, out var remains) && remains.Length > 0;
 
     public void Dispose()
     {
@@ -141,5 +146,12 @@ internal sealed class IndexFolder : IDisposable
         {
             OpenMode = OpenMode.CREATE_OR_APPEND,
             RAMBufferSizeMB = BufferMegabytes,
+            MergePolicy = new TieredMergePolicy
+            {
+                // Every term of a question is looked up in every segment: fewer segments cost merging, which happens aside, and save every question.
+                SegmentsPerTier = SegmentsPerTier,
+                // What is purged must go, however small a share of its segment it is.
+                ForceMergeDeletesPctAllowed = 0,
+            },
         });
 }

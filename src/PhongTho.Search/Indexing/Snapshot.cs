@@ -12,6 +12,7 @@ internal sealed class Snapshot
         Reader = reader;
         Searcher = new IndexSearcher(reader);
         Position = IndexFolder.PositionOf(reader);
+        HasRemains = IndexFolder.HasRemains(reader);
         Slates = new Slates(reader.MaxDoc);
     }
 
@@ -20,6 +21,8 @@ internal sealed class Snapshot
     public IndexSearcher Searcher { get; }
 
     public long Position { get; }
+
+    public bool HasRemains { get; }
 
     public Slates Slates { get; }
 

@@ -15,7 +15,17 @@ internal sealed class MarkedWords
             FormsOf(reading.Forms.Folded).Add(reading.Forms.Exact);
         }
 
-        var asTyped = document.SelectMany(syllables => syllables).Where(IsAsTyped).Select(syllable => syllable.Folded).ToHashSet(StringComparer.Ordinal);
+        var asTyped = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var syllables in document)
+        {
+            foreach (var syllable in syllables)
+            {
+                if (IsAsTyped(syllable))
+                {
+                    asTyped.Add(syllable.Folded);
+                }
+            }
+        }
         foreach (var (folded, forms) in _formsByFolded)
         {
             if (!asTyped.Contains(folded))

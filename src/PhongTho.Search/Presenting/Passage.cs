@@ -15,24 +15,56 @@ internal readonly record struct Passage(int Start, int End, double Worth)
 
     // How far back a passage may begin to begin with a sentence.
     private const int LeadIn = 90;
-    private const int MostStartsTried = 200;
     private const double NeighbourWorth = 0.5;
 
     /// <summary>The best passage; worth nothing and at the beginning where nothing is found.</summary>
     public static Passage Of(string text, IReadOnlyList<Syllable> syllables, MarkedWords? marked)
     {
         var found = marked is null ? [] : Indexes(syllables, marked);
-        var (best, worth) = (-1, 0.0);
-        foreach (var first in found.Take(MostStartsTried))
-        {
-            var here = WorthFrom(first, syllables, found);
-            if (here > worth)
-            {
-                (best, worth) = (first, here);
-            }
-        }
+        var (best, worth) = Best(syllables, found);
         var start = best < 0 ? 0 : Beginning(text, syllables, best);
         return new Passage(start, Ending(text, start), worth);
+    }
+
+    // A window that slides over the found words: each enters once and leaves once.
+    private static (int First, double Worth) Best(IReadOnlyList<Syllable> syllables, List<int> found)
+    {
+        var inside = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (best, worth, neighbours, end) = (-1, 0.0, 0, 0);
+        for (var start = 0; start < found.Count; start++)
+        {
+            while (end < found.Count && syllables[found[end]].End - syllables[found[start]].Start <= Core)
+            {
+                neighbours += end > start && AreNeighbours(syllables, found, end) ? 1 : 0;
+                CollectionsMarshal.GetValueRefOrAddDefault(inside, syllables[found[end++]].Folded, out _)++;
+            }
+            // Repeating the same two words is not worth more than saying them once.
+            var here = inside.Count + (Math.Min(neighbours, inside.Count - 1) * NeighbourWorth);
+            if (here > worth)
+            {
+                (best, worth) = (found[start], here);
+            }
+            Leave(syllables, found, start, inside);
+            neighbours -= start + 1 < end && AreNeighbours(syllables, found, start + 1) ? 1 : 0;
+            end = Math.Max(end, start + 1);
+        }
+        return (best, worth);
+    }
+
+    private static bool AreNeighbours(IReadOnlyList<Syllable> syllables, List<int> found, int at) =>
+        syllables[found[at]].Follows(syllables[found[at - 1]]);
+
+    private static void Leave(IReadOnlyList<Syllable> syllables, List<int> found, int at, Dictionary<string, int> inside)
+    {
+        var word = syllables[found[at]].Folded;
+        if (inside.TryGetValue(word, out var times) && times > 1)
+        {
+            inside[word] = times - 1;
+        }
+        else
+        {
+            inside.Remove(word);
+        }
     }
 
     private static List<int> Indexes(IReadOnlyList<Syllable> syllables, MarkedWords marked)
@@ -46,26 +78,6 @@ internal readonly record struct Passage(int Start, int End, double Worth)
             }
         }
         return found;
-    }
-
-    private static double WorthFrom(int first, IReadOnlyList<Syllable> syllables, List<int> found)
-    {
-        var different = new HashSet<string>(StringComparer.Ordinal);
-        var neighbours = 0;
-        for (var at = found.BinarySearch(first); at < found.Count; at++)
-        {
-            var index = found[at];
-            if (syllables[index].End - syllables[first].Start > Core)
-            {
-                break;
-            }
-            var isNew = different.Add(syllables[index].Folded);
-            if (isNew && at > 0 && found[at - 1] >= first && syllables[index].Follows(syllables[found[at - 1]]))
-            {
-                neighbours++;
-            }
-        }
-        return different.Count + (neighbours * NeighbourWorth);
     }
 
     private static int Beginning(string text, IReadOnlyList<Syllable> syllables, int first)

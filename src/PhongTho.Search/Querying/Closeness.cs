@@ -20,9 +20,6 @@ internal sealed class Closeness(float wholeRarity)
     private const float WholeName = 1.15f;
     private const float GivenName = 1.07f;
 
-    // Most of the question together is worth more than its share.
-    private const float WholeExponent = 1.6f;
-
     private readonly Occurrence[] _recent = new Occurrence[QuestionText.MostWords];
     private int _count;
 
@@ -70,22 +67,22 @@ internal sealed class Closeness(float wholeRarity)
                 inversions++;
             }
             smallest = Math.Min(smallest, occurrence.Word);
-            var gaps = found.Position - occurrence.Position + 1 - words;
-            var lower = found.LowerBefore - occurrence.LowerBefore;
             var bonus = nameStart < 0 ? 1 : occurrence.Position == nameStart ? WholeName : GivenName;
-            Best = Math.Max(Best, bonus * Worth(mass, words, gaps, lower, inversions));
+            // No stretch is worth more than the words in it.
+            if (words > 1 && mass * bonus > Best)
+            {
+                var gaps = found.Position - occurrence.Position + 1 - words;
+                Best = Math.Max(Best, bonus * Worth(mass, gaps, found.LowerBefore - occurrence.LowerBefore, inversions));
+            }
         }
     }
 
-    private float Worth(float mass, int words, int gaps, int lower, int inversions)
+    // Most of the question together is worth more than its share: the share to the power of one and a half, as a root because this runs for every occurrence.
+    private float Worth(float mass, int gaps, int lower, int inversions)
     {
-        if (words < 2)
-        {
-            return 0;
-        }
         var isName = lower == 0;
         var cost = ((gaps > 0 ? FirstGapCost + (gaps * GapCost) : 0) * (isName ? CapitalGapShare : 1)) + (inversions * (isName ? CapitalInversionCost : InversionCost));
-        return wholeRarity * MathF.Pow(mass / wholeRarity, WholeExponent) / (1 + cost);
+        return mass * MathF.Sqrt(mass / wholeRarity) / (1 + cost);
     }
 
     private void MoveToFront(Occurrence found)

@@ -132,6 +132,9 @@ public sealed record SearchPage : SitePage
 {
     public string Words { get; init; } = "";
 
+    /// <summary>What editors chose to show first for these words.</summary>
+    public IReadOnlyList<FoundItem> Promoted { get; init; } = [];
+
     public IReadOnlyList<FoundItem> Hits { get; init; } = [];
 
     public IReadOnlyList<FilterGroup> Filters { get; init; } = [];

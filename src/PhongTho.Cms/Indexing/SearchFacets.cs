@@ -1,0 +1,16 @@
+using PhongTho.Cms.Model;
+
+namespace PhongTho.Cms.Indexing;
+
+/// <summary>What results can be narrowed by, besides the taxonomies that items carry.</summary>
+public static class SearchFacets
+{
+    public const string Type = "type";
+
+    /// <summary>Slugs of the movements an item belongs to.</summary>
+    public const string Movement = "phong-trao";
+
+    /// <summary>Counted beside results, in the order shown.</summary>
+    public static readonly IReadOnlyList<string> Counted =
+        [Type, Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, Movement, Taxonomies.CommendationForm];
+}

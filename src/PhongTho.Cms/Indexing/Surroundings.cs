@@ -1,0 +1,48 @@
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Media;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+
+namespace PhongTho.Cms.Indexing;
+
+/// <summary>What a reader finds on a page though it stands in other rows: captions of its files, what is written in its documents, its movements.</summary>
+internal sealed class Surroundings
+{
+    private static readonly HashSet<string> MovementTypes =
+        [.. ContentTypes.All.Where(static type => type.Section == SearchFacets.Movement).Select(static type => type.Key)];
+
+    private readonly Dictionary<MediaId, MediaFile> files;
+    private readonly Dictionary<ItemId, LinkedMovement> movements;
+    private readonly FileTexts texts;
+
+    private Surroundings(Dictionary<MediaId, MediaFile> files, Dictionary<ItemId, LinkedMovement> movements, FileTexts texts)
+    {
+        this.files = files;
+        this.movements = movements;
+        this.texts = texts;
+    }
+
+    /// <summary>Two questions to the database for all the texts.</summary>
+    public static Surroundings Read(CmsDb db, IReadOnlyList<LiveText> about, FileTexts texts)
+    {
+        MediaId[] media = [.. about.SelectMany(text => BodyReading.Media(text.Body)).Distinct()];
+        ItemId[] items = [.. about.SelectMany(text => BodyReading.Items(text.Body)).Distinct()];
+        var types = MovementTypes.ToArray();
+        return new Surroundings(
+            media.Length == 0 ? [] : db.Media.Where(file => media.Contains(file.Id)).ToDictionary(file => file.Id),
+            items.Length == 0 ? [] : db.LiveItems().Where(item => items.Contains(item.Id) && types.Contains(item.Type))
+                .Select(item => new LinkedMovement(item.Id, item.Path, item.Title)).ToDictionary(movement => movement.Id),
+            texts);
+    }
+
+    public IEnumerable<LinkedMovement> MovementsOf(ContentBody body) =>
+        BodyReading.Items(body).Select(id => movements.GetValueOrDefault(id)).OfType<LinkedMovement>();
+
+    /// <summary>Captions and credits of its files, and the words of those that are documents.</summary>
+    public IEnumerable<string> WordsAround(ContentBody body) =>
+        BodyReading.Media(body).Select(id => files.GetValueOrDefault(id)).OfType<MediaFile>()
+            .SelectMany(file => new[] { file.Caption, file.Credit, texts.Of(file) })
+            .OfType<string>().Where(text => text.Length > 0);
+}
+
+internal sealed record LinkedMovement(ItemId Id, string Path, string Title);

@@ -1,0 +1,119 @@
+using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Members;
+using PhongTho.Cms.Publishing;
+using PhongTho.Search;
+using PhongTho.Tests.Fixtures;
+using Xunit;
+
+namespace PhongTho.Tests.Search.Site;
+
+public sealed class SiteSearchTests
+{
+    private static readonly string[] Vain = ["trồng sâm", "Trong sam", "0912345678", "ai@vi-du.vn", "…"];
+    private static readonly string[] Folders = ["index", "index-newsroom"];
+
+    [Theory]
+    [InlineData("xã:Dào San", "xa", "xa-dao-san")]
+    [InlineData("xa: dao san", "xa", "xa-dao-san")]
+    [InlineData("đơn vị:\"Dào San\"", "xa", "xa-dao-san")]
+    [InlineData("hiến đất năm:2023", "nam", "2023")]
+    public async Task Fields_named_among_the_words_narrow_the_results(string words, string facet, string value)
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        var search = portal.Services.GetRequiredService<SiteSearch>();
+
+        var named = await search.SearchAsync(new SiteSearchRequest { Words = words, Limit = 100 }, TestContext.Current.CancellationToken);
+        var chosen = await search.SearchAsync(new SiteSearchRequest
+        {
+            Words = words.StartsWith("hiến", StringComparison.Ordinal) ? "hiến đất" : "", Filters = new Dictionary<string, string> { [facet] = value }, Limit = 100,
+        }, TestContext.Current.CancellationToken);
+
+        Assert.True(chosen.Total > 0);
+        Assert.Equal(chosen.Hits.Select(hit => hit.Key), named.Hits.Select(hit => hit.Key));
+    }
+
+    [Theory]
+    [InlineData("xã:")]
+    [InlineData("năm:xưa")]
+    [InlineData("lĩnh vực::::")]
+    [InlineData("ghi chú: xã: năm: \ud83d")]
+    [InlineData("xã:\u0301\u0301 năm:2023 năm:2024")]
+    public async Task No_way_of_writing_a_field_is_an_error(string words)
+    {
+        await using var portal = await TestPortal.StartAsync();
+
+        Assert.Equal(0, (await portal.Services.GetRequiredService<SiteSearch>().SearchAsync(new SiteSearchRequest { Words = words }, TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Fact]
+    public async Task What_editors_choose_comes_first_as_long_as_it_is_live()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        var publisher = portal.Services.GetRequiredService<Publisher>();
+        var chosen = await publisher.PublishNewAsync(portal.Services.GetRequiredService<Drafts>(), Bodies.Story("Hướng dẫn giới thiệu gương"));
+        await portal.CaughtUpAsync(cancellation);
+        var promotions = portal.Services.GetRequiredService<Promotions>();
+
+        Assert.NotNull(await promotions.PromoteAsync("nộp đơn", chosen.Item, new Actor("khach", IsMachine: false) { Roles = [Role.Contributor] }, cancellation));
+        Assert.Null(await promotions.PromoteAsync("Nộp đơn", chosen.Item, Actor.Console, cancellation));
+        using var reader = portal.Reader();
+        Assert.Contains("Tòa soạn chọn", await reader.GetStringAsync(new Uri("/tim-kiem?q=nop+don", UriKind.Relative), cancellation), StringComparison.Ordinal);
+
+        await publisher.UnpublishAsync(chosen.Item, chosen.Version, Actor.Console, cancellation);
+        await portal.CaughtUpAsync(cancellation);
+        Assert.Empty(await promotions.FindAsync("nộp đơn", cancellation));
+    }
+
+    [Fact]
+    public async Task Questions_asked_in_vain_are_listed_without_anything_personal()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        using var reader = portal.Reader();
+        foreach (var words in Vain)
+        {
+            await reader.GetStringAsync(new Uri("/tim-kiem?q=" + Uri.EscapeDataString(words), UriKind.Relative), TestContext.Current.CancellationToken);
+        }
+
+        var question = Assert.Single(portal.Services.GetRequiredService<UnansweredQuestions>().List());
+        Assert.Equal(("trồng sâm", 2), (question.Words, question.Times));
+    }
+
+    [Fact]
+    public async Task Withdrawing_leaves_no_word_in_the_folder_of_either_index()
+    {
+        await using var portal = await TestPortal.StartAsync();
+        var cancellation = TestContext.Current.CancellationToken;
+        var publisher = portal.Services.GetRequiredService<Publisher>();
+        var drafts = portal.Services.GetRequiredService<Drafts>();
+        await publisher.PublishNewAsync(drafts, Bodies.Story("Tin khác"));
+        var item = await publisher.PublishNewAsync(drafts, Bodies.Story("Người bimatkhongdelai"));
+        await portal.CaughtUpAsync(cancellation);
+
+        await publisher.WithdrawAsync(item.Item, item.Version, Actor.Console, cancellation);
+        await portal.CaughtUpAsync(cancellation);
+
+        Assert.False(portal.Services.GetRequiredService<SearchIndex>().HasRemains);
+        foreach (var file in Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(portal.Folder, folder))).Where(file => !file.EndsWith("write.lock", StringComparison.Ordinal)))
+        {
+            await using var bytes = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var copy = new MemoryStream();
+            await bytes.CopyToAsync(copy, cancellation);
+            Assert.True(copy.ToArray().AsSpan().IndexOf(Encoding.UTF8.GetBytes("bimatkhongdelai")) < 0, Path.GetFileName(file));
+        }
+    }
+
+    [Theory]
+    [InlineData("dao s", "place")]
+    [InlineData("người tốt", "section")]
+    public async Task Places_and_sections_are_suggested(string typed, string kind)
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+
+        Assert.Contains(await portal.Services.GetRequiredService<SiteSearch>().SuggestAsync(typed, 8, TestContext.Current.CancellationToken), suggestion => suggestion.Kind == kind && suggestion.Path is not null);
+    }
+}
