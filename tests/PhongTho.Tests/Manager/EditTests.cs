@@ -267,6 +267,8 @@ public sealed class EditTests
         using var save = await form.SendAsync(stranger, typed);
         var (status, _) = await form.AutosaveAsync(stranger, typed);
         using var act = await ActAsync(stranger, form, Act.Trash, typed);
+        Assert.DoesNotContain("xã khác", await stranger.GetStringAsync(new Uri("/manager/edit/items?q=chuyen", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("xã khác", await editor.GetStringAsync(new Uri("/manager/edit/items?q=chuyen", UriKind.Relative), Cancellation), StringComparison.Ordinal);
 
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.NotFound, HttpStatusCode.Redirect, 403, HttpStatusCode.Redirect), (page.StatusCode, preview.StatusCode, save.StatusCode, status, act.StatusCode));
         Assert.Equal("/manager", page.Headers.Location!.OriginalString);

@@ -10,5 +10,5 @@ public sealed class ItemsModel(WritingRoom room) : ManagerPage
 {
     public IReadOnlyList<FoundChoice> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(string? type, string? q, CancellationToken cancellation) => Found = await room.ItemsAsync(type, q ?? "", cancellation);
+    public async Task OnGetAsync(string? type, string? q, CancellationToken cancellation) => Found = await room.ItemsAsync(type, q ?? "", Me, cancellation);
 }

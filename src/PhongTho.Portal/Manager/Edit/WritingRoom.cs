@@ -3,6 +3,7 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
@@ -53,7 +54,7 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
         await using var db = database.Open();
         var media = ids.Length == 0 ? [] : await db.Media.Where(file => mediaIds.Contains(file.Id)).ToListAsync(cancellation);
         var titles = ids.Length == 0 ? [] : await db.Items.Where(item => itemIds.Contains(item.Id))
-            .Select(static item => new { item.Id, Title = item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
+            .Select(static item => new { item.Id, Title = item.Standing != Standing.Live && item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
         return new FormView
         {
             Values = values,
@@ -64,14 +65,19 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
         };
     }
 
-    /// <summary>Items whose title has these words, that may be pointed at: what readers can see first.</summary>
-    public async Task<IReadOnlyList<FoundChoice>> ItemsAsync(string? type, string words, CancellationToken cancellation)
+    /// <summary>Items with these words in their address, that this person may point at: what readers can see first, then what is within reach.</summary>
+    public async Task<IReadOnlyList<FoundChoice>> ItemsAsync(string? type, string words, Actor actor, CancellationToken cancellation)
     {
         await using var db = database.Open();
         var items = db.Items.Where(static item => item.TrashedAt == null && item.Standing != Standing.Withdrawn);
         if (type is { Length: > 0 })
         {
             items = items.Where(item => item.Type == type);
+        }
+
+        if (!actor.May(Right.EditAll))
+        {
+            items = items.Where(item => item.Standing == Standing.Live || item.CreatedBy == actor.Key || (item.OwnerUnit != null && item.OwnerUnit == actor.Unit));
         }
 
         // Addresses are made of titles without marks: with them the words are found however they are typed.
@@ -81,7 +87,7 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
         }
 
         var rows = await items.OrderByDescending(static item => item.Standing == Standing.Live).ThenByDescending(static item => item.ListedAt).Take(MostFound)
-            .Select(static item => new { item.Id, item.Type, item.Standing, Title = item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
+            .Select(static item => new { item.Id, item.Type, item.Standing, Title = item.Standing != Standing.Live && item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
         return
         [
             .. rows.Select(static row => new FoundChoice(
