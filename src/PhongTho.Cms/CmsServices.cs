@@ -9,6 +9,7 @@ using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Members;
+using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
@@ -31,13 +32,7 @@ public static class CmsServices
 
         services.AddMembership();
         services.AddSite();
-        services.AddSingleton(provider => new MediaStore(dataFolder(provider)));
-        services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<MediaStore>(), dataFolder(provider)));
-        services.AddSingleton<PicturePreparation>();
-        services.TryAddSingleton<MediaLimits>();
-        services.AddSingleton<MediaIntake>();
-        services.AddSingleton<MediaLibrary>();
-        services.AddSingleton<MediaShelf>();
+        services.AddMedia(dataFolder);
         services.AddSingleton<Drafts>();
         services.AddSingleton<History>();
         services.AddSingleton<AutosavePruning>();
@@ -55,6 +50,7 @@ public static class CmsServices
         services.AddSingleton<Catalogue>();
         services.AddSingleton<SearchPages>();
 
+        services.AddNominations(dataFolder);
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();
@@ -72,6 +68,18 @@ public static class CmsServices
         services.AddSingleton<SiteExport>();
     }
 
+    /// <summary>Files: where they lie, what may come in, how pictures are made again.</summary>
+    private static void AddMedia(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
+    {
+        services.AddSingleton(provider => new MediaStore(dataFolder(provider)));
+        services.AddSingleton(provider => new PictureFiles(provider.GetRequiredService<MediaStore>(), dataFolder(provider)));
+        services.AddSingleton<PicturePreparation>();
+        services.TryAddSingleton<MediaLimits>();
+        services.AddSingleton<MediaIntake>();
+        services.AddSingleton<MediaLibrary>();
+        services.AddSingleton<MediaShelf>();
+    }
+
     /// <summary>The site itself: what it is called, how it is ordered, in which words; and the log of who changed it.</summary>
     private static void AddSite(this IServiceCollection services)
     {
@@ -84,5 +92,18 @@ public static class CmsServices
         services.AddSingleton<Vocabularies>();
         services.AddSingleton<TermMerge>();
         services.AddSingleton<UnitRegister>();
+    }
+
+    /// <summary>What anybody tells us of people worth following, until it is a draft or answered.</summary>
+    private static void AddNominations(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
+    {
+        services.AddSingleton(provider => new NominationPhotos(dataFolder(provider), provider.GetRequiredService<MediaIntake>(), provider.GetRequiredService<PictureFiles>()));
+        services.AddSingleton<NominationIntake>();
+        services.AddSingleton<NominationFollowing>();
+        services.AddSingleton<NominationPages>();
+        services.AddSingleton<NominationInbox>();
+        services.AddSingleton<NominationDesk>();
+        services.AddSingleton<NominationArticle>();
+        services.AddSingleton<NominationRetention>();
     }
 }

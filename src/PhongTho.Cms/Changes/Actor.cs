@@ -15,6 +15,9 @@ public sealed record Actor(string Key, bool IsMachine)
 
     public static Actor Console { get; } = new("console", IsMachine: true);
 
+    /// <summary>Somebody without an account who tells of an exemplar; has no right at all.</summary>
+    public static Actor Citizen { get; } = new("citizen", IsMachine: false);
+
     /// <summary>As colleagues call them.</summary>
     public string Name { get; init; } = Key;
 

@@ -13,6 +13,7 @@ public sealed class ActorNames
         [Actor.Import.Key] = "Nhập bài",
         [Actor.Schedule.Key] = "Lịch hẹn giờ",
         [Actor.Console.Key] = "Dòng lệnh máy chủ",
+        [Actor.Citizen.Key] = "Người dân",
     };
 
     private readonly Dictionary<string, string> people;

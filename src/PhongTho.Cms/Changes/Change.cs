@@ -62,6 +62,9 @@ public enum ChangeVerb
     Forwarded,
     Deleted,
     RevisionsPruned,
+    NominationReceived,
+    NominationMoved,
+    NominationKept,
 }
 
 /// <summary>The one row every writer locks first: position of the newest change.</summary>

@@ -8,6 +8,7 @@ using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
 using PhongTho.Cms.Taxonomy;
@@ -52,6 +53,10 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<MemberSession> MemberSessions => Set<MemberSession>();
 
     public DbSet<MemberLink> MemberLinks => Set<MemberLink>();
+
+    public DbSet<Nomination> Nominations => Set<Nomination>();
+
+    public DbSet<NominationPhoto> NominationPhotos => Set<NominationPhoto>();
 
     public DbSet<Change> Changes => Set<Change>();
 

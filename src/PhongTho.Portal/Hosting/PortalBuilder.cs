@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using PhongTho.Cms;
+using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Publishing;
 using PhongTho.Portal.Api;
 using PhongTho.Portal.Manager;
@@ -47,6 +48,8 @@ public static class PortalBuilder
 
         builder.Services.AddMembers();
         builder.Services.AddManager();
+        builder.Services.AddSingleton<IContactSeal, ContactSeal>();
+        builder.Services.AddNominating();
 
         builder.Services.AddProblemDetails();
         builder.Services.AddOpenApi("v1", Api.OpenApiInfo.Describe);
@@ -75,6 +78,7 @@ public static class PortalBuilder
         app.MapSitemap();
         app.MapEmbeds();
         app.MapLists();
+        app.MapNominating();
         AssetFolder.Map<ThemeAssets>(app);
         app.MapManager();
         app.MapSite();

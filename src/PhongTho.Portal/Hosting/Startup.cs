@@ -6,6 +6,7 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media.Pictures;
+using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Search;
@@ -77,7 +78,7 @@ public sealed partial class Startup(
         followers.AddRange(
         [
             services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
-            services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(),
+            services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(), services.GetRequiredService<NominationRetention>(),
         ]);
         foreach (var follower in followers)
         {

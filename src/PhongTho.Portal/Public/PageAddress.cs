@@ -4,7 +4,8 @@ namespace PhongTho.Portal.Public;
 /// <param name="IsKept">False for answers that depend on free words, which nobody asks twice.</param>
 public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
 {
-    private static readonly string[] Outside = ["/media/", "/theme/", "/health/", "/manager", "/api/v1/manage/"];
+    private static readonly string[] Outside =
+        ["/media/", "/theme/", "/health/", "/manager", "/api/v1/manage/", "/gioi-thieu-guong/theo-doi", "/gioi-thieu-guong/ve"];
 
     private static readonly string[] Meaningful =
     [

@@ -70,6 +70,23 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_newsroom_from_before_nominations_takes_them_in()
+    {
+        await using var test = await TestDatabase.OpenAsync("Newsroom");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "Change" ("Position", "At", "Actor", "Verb") VALUES (1, 5, 'seed', 'TermsSaved')""", TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        Assert.Equal(ChangeVerb.TermsSaved, await db.Changes.Select(change => change.Verb).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Nominations.Include(row => row.Photos).ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_keeps_its_references_and_waits_for_the_other_writer()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;

@@ -102,6 +102,34 @@ CREATE TABLE "Member" (
 );
 
 
+CREATE TABLE "Nomination" (
+    "Code" character varying(20) NOT NULL,
+    "SecretHash" character varying(64) NOT NULL,
+    "State" character varying(24) NOT NULL,
+    "ReceivedAt" bigint NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "ClosedAt" bigint,
+    "Version" integer NOT NULL,
+    "Kind" character varying(120) NOT NULL,
+    "Name" character varying(160) NOT NULL,
+    "PlainName" character varying(160) NOT NULL,
+    "Unit" character varying(120),
+    "Village" character varying(80) NOT NULL,
+    "Telling" text NOT NULL,
+    "NominatedBy" character varying(80),
+    "NominatedFor" character varying(120),
+    "Contact" text,
+    "ForgottenAt" bigint,
+    "AssignedTo" character varying(80),
+    "Note" text NOT NULL,
+    "Reason" text,
+    "ForwardedTo" character varying(120),
+    "DuplicateOf" character varying(40),
+    "ItemId" uuid,
+    CONSTRAINT "PK_Nomination" PRIMARY KEY ("Code")
+);
+
+
 CREATE TABLE "SeedFile" (
     "Path" character varying(400) NOT NULL,
     "Hash" character varying(64) NOT NULL,
@@ -258,6 +286,15 @@ CREATE TABLE "MemberToken" (
 );
 
 
+CREATE TABLE "NominationPhoto" (
+    "Code" character varying(20) NOT NULL,
+    "Number" integer NOT NULL,
+    "FileName" character varying(40) NOT NULL,
+    CONSTRAINT "PK_NominationPhoto" PRIMARY KEY ("Code", "Number"),
+    CONSTRAINT "FK_NominationPhoto_Nomination_Code" FOREIGN KEY ("Code") REFERENCES "Nomination" ("Code") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Term" (
     "Taxonomy" character varying(40) NOT NULL,
     "Slug" character varying(120) NOT NULL,
@@ -351,6 +388,12 @@ CREATE INDEX "IX_MemberSession_ExpiresAt" ON "MemberSession" ("ExpiresAt");
 
 
 CREATE INDEX "IX_MemberSession_MemberId" ON "MemberSession" ("MemberId");
+
+
+CREATE INDEX "IX_Nomination_ClosedAt" ON "Nomination" ("ClosedAt");
+
+
+CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 
 
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");

@@ -97,6 +97,33 @@ CREATE TABLE "Member" (
 );
 
 
+CREATE TABLE "Nomination" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Nomination" PRIMARY KEY,
+    "SecretHash" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "ReceivedAt" INTEGER NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "ClosedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PlainName" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "Village" TEXT NOT NULL,
+    "Telling" TEXT NOT NULL,
+    "NominatedBy" TEXT NULL,
+    "NominatedFor" TEXT NULL,
+    "Contact" TEXT NULL,
+    "ForgottenAt" INTEGER NULL,
+    "AssignedTo" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    "Reason" TEXT NULL,
+    "ForwardedTo" TEXT NULL,
+    "DuplicateOf" TEXT NULL,
+    "ItemId" TEXT NULL
+);
+
+
 CREATE TABLE "SeedFile" (
     "Path" TEXT NOT NULL CONSTRAINT "PK_SeedFile" PRIMARY KEY,
     "Hash" TEXT NOT NULL,
@@ -242,6 +269,15 @@ CREATE TABLE "MemberToken" (
 );
 
 
+CREATE TABLE "NominationPhoto" (
+    "Code" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "FileName" TEXT NOT NULL,
+    CONSTRAINT "PK_NominationPhoto" PRIMARY KEY ("Code", "Number"),
+    CONSTRAINT "FK_NominationPhoto_Nomination_Code" FOREIGN KEY ("Code") REFERENCES "Nomination" ("Code") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Term" (
     "Taxonomy" TEXT NOT NULL,
     "Slug" TEXT NOT NULL,
@@ -337,6 +373,12 @@ CREATE INDEX "IX_MemberSession_ExpiresAt" ON "MemberSession" ("ExpiresAt");
 
 
 CREATE INDEX "IX_MemberSession_MemberId" ON "MemberSession" ("MemberId");
+
+
+CREATE INDEX "IX_Nomination_ClosedAt" ON "Nomination" ("ClosedAt");
+
+
+CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 
 
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");

@@ -65,6 +65,20 @@ public sealed class PictureFiles : IDisposable
         }
     }
 
+    /// <summary>A copy of an upload in a place of its own: re-encoded, upright, without metadata. False when it cannot be made.</summary>
+    public async Task<bool> CopyAsync(StagedFile file, Rendition rendition, string target, CancellationToken cancellation)
+    {
+        await workers.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => PictureCodec.IsThere && PictureCodec.Make(file.Path, rendition, target, cancellation), cancellation);
+        }
+        finally
+        {
+            workers.Release();
+        }
+    }
+
     /// <summary>Sees to it that the rendition is on disk. Those who ask for one at the same time wait for the same making.</summary>
     public Task<PictureAnswer> MakeAsync(string hash, Rendition rendition, CancellationToken cancellation)
     {

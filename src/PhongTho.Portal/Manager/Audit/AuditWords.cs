@@ -21,6 +21,7 @@ public static class AuditWords
         new("thung-rac", "Thùng rác", [ChangeVerb.Trashed, ChangeVerb.Restored, ChangeVerb.Deleted]),
         new("tep", "Ảnh, tệp", [ChangeVerb.MediaAdded, ChangeVerb.MediaDescribed, ChangeVerb.MediaMoved, ChangeVerb.MediaReplaced, ChangeVerb.MediaDeleted]),
         new("trang", "Trang web", [ChangeVerb.SettingsSaved, ChangeVerb.TermsSaved, ChangeVerb.UnitsSaved, ChangeVerb.AliasesSaved, ChangeVerb.Moved]),
+        new("gioi-thieu", "Giới thiệu gương", [ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept]),
         new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
     ];
 
@@ -58,6 +59,9 @@ public static class AuditWords
         ChangeVerb.MemberChanged => "đã sửa thành viên",
         ChangeVerb.MemberReset => "đã cấp lại lối vào cho thành viên",
         ChangeVerb.MemberClosed => "đã đóng tài khoản của",
+        ChangeVerb.NominationReceived => "đã gửi",
+        ChangeVerb.NominationMoved => "đã chuyển bước",
+        ChangeVerb.NominationKept => "đã cập nhật",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
@@ -91,6 +95,7 @@ public static class AuditWords
             "alias" => "/" + name,
             "media" => $"«{name}»",
             "member" => $"«{members.GetValueOrDefault(name, name)}»",
+            "nomination" => "lời giới thiệu " + name,
             "seed" => "nội dung ban đầu",
             _ => entry.Subject ?? "",
         };

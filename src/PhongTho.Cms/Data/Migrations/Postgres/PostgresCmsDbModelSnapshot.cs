@@ -635,6 +635,127 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.ToTable("MemberSession", (string)null);
                 });
 
+            modelBuilder.Entity("PhongTho.Cms.Nominations.Nomination", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("AssignedTo")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Contact")
+                        .HasColumnType("text");
+
+                    b.Property<string>("DuplicateOf")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("ForgottenAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ForwardedTo")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<Guid?>("ItemId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("NominatedBy")
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("NominatedFor")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PlainName")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)");
+
+                    b.Property<long>("StateAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Telling")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Village")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.HasKey("Code");
+
+                    b.HasIndex("ClosedAt");
+
+                    b.HasIndex("State", "StateAt");
+
+                    b.ToTable("Nomination", (string)null);
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Nominations.NominationPhoto", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Code", "Number");
+
+                    b.ToTable("NominationPhoto", (string)null);
+                });
+
             modelBuilder.Entity("PhongTho.Cms.Seeding.SeedFile", b =>
                 {
                     b.Property<string>("Path")
@@ -931,6 +1052,15 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PhongTho.Cms.Nominations.NominationPhoto", b =>
+                {
+                    b.HasOne("PhongTho.Cms.Nominations.Nomination", null)
+                        .WithMany("Photos")
+                        .HasForeignKey("Code")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PhongTho.Cms.Sites.Alias", b =>
                 {
                     b.HasOne("PhongTho.Cms.Editing.ContentItem", null)
@@ -952,6 +1082,11 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.Navigation("Links");
 
                     b.Navigation("Terms");
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Nominations.Nomination", b =>
+                {
+                    b.Navigation("Photos");
                 });
 #pragma warning restore 612, 618
         }

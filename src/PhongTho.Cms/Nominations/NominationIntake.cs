@@ -1,0 +1,149 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Members;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Sites;
+
+namespace PhongTho.Cms.Nominations;
+
+/// <summary>A picture that came with the form.</summary>
+public sealed record IncomingPhoto(Func<Stream> Open, string Name);
+
+/// <summary>What came of sending a nomination: taken, or not with what to mend.</summary>
+public abstract record NominationOutcome
+{
+    private NominationOutcome()
+    {
+    }
+
+    /// <param name="Secret">Told this once; only its hash is kept.</param>
+    public sealed record Taken(string Code, string Secret) : NominationOutcome;
+
+    public sealed record Amiss(IReadOnlyList<EntryProblem> Problems) : NominationOutcome;
+}
+
+/// <summary>Takes nominations in: from citizens, who get a code to follow it, and from members on behalf of their unit.</summary>
+public sealed class NominationIntake(CmsDatabase database, SiteBooks books, NominationPhotos photos, IContactSeal seal, TimeProvider clock)
+{
+    /// <param name="member">Who nominates with an account; null for a citizen.</param>
+    public async Task<NominationOutcome> ReceiveAsync(NominationEntry entry, IReadOnlyList<IncomingPhoto> pictures, Actor? member, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        var clean = Tidy(entry, book);
+        var problems = NominationChecks.Check(clean, book, member is not null).ToList();
+        if (pictures.Count > NominationEntry.MostPhotos)
+        {
+            problems.Add(new EntryProblem("anh", $"Chỉ gửi được tối đa {NominationEntry.MostPhotos} ảnh; bạn đang chọn {pictures.Count}."));
+        }
+
+        if (problems.Count > 0)
+        {
+            return new NominationOutcome.Amiss(problems);
+        }
+
+        var kept = new List<string>();
+        try
+        {
+            foreach (var picture in pictures)
+            {
+                if (await TakePhotoAsync(picture, kept, cancellation) is { } reason)
+                {
+                    kept.ForEach(photos.Forget);
+                    return new NominationOutcome.Amiss([new EntryProblem("anh", reason.Message)]);
+                }
+            }
+
+            return await KeepAsync(clean, kept, book, member, cancellation);
+        }
+        catch
+        {
+            kept.ForEach(photos.Forget);
+            throw;
+        }
+    }
+
+    /// <summary>The entry as it is kept: trimmed, NFC, only criteria of its kind.</summary>
+    private static NominationEntry Tidy(NominationEntry entry, SiteBook book) => entry with
+    {
+        Name = Line(entry.Name),
+        Village = Line(entry.Village),
+        Deed = Text(entry.Deed),
+        When = Line(entry.When),
+        Result = Text(entry.Result),
+        Source = Text(entry.Source),
+        Fields = [.. entry.Fields.Distinct(StringComparer.Ordinal)],
+        Criteria = [.. entry.Criteria.Where(row => book.Term(Taxonomies.Criterion, row.Criterion)?.Group == entry.Kind).Select(static row => row with { Evidence = row.Evidence is { } evidence && Text(evidence) is { Length: > 0 } said ? said : null })],
+        Contact = entry.Contact is { } contact ? new NominatorContact(Line(contact.Name), Line(contact.Reach), Line(contact.Relation)) : null,
+    };
+
+    private static string Line(string text) => string.Join(' ', Text(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Text(string text) => new string(
+        [.. text.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Where(static letter => letter is '\n' || !char.IsControl(letter))]).Trim();
+
+    private async Task<Refusal?> TakePhotoAsync(IncomingPhoto picture, List<string> kept, CancellationToken cancellation)
+    {
+        await using var bytes = picture.Open();
+        var (name, reason) = await photos.TakeAsync(bytes, picture.Name, cancellation);
+        if (name is not null)
+        {
+            kept.Add(name);
+        }
+
+        return reason;
+    }
+
+    private async Task<NominationOutcome> KeepAsync(NominationEntry entry, List<string> kept, SiteBook book, Actor? member, CancellationToken cancellation)
+    {
+        var secret = NominationCode.NewSecret();
+        await using var work = await database.BeginAsync(member ?? Actor.Citizen, cancellation);
+        var code = await NextCodeAsync(work.Db, SiteTime.Today(clock).Year, cancellation);
+        var nomination = new Nomination
+        {
+            Code = code,
+            SecretHash = Secrets.Hash(secret),
+            ReceivedAt = work.Now,
+            StateAt = work.Now,
+            Kind = entry.Kind,
+            Name = entry.Name,
+            PlainName = PlainNames.Of(entry.Name),
+            Unit = UnitOf(entry, book),
+            Village = entry.Village,
+            Telling = TellingOf(entry),
+            NominatedBy = member?.Key,
+            NominatedFor = member?.Unit,
+            Contact = member is null ? seal.Seal(ContentJson.Write(entry.Contact!)) : null,
+        };
+        nomination.Photos.AddRange(kept.Select((file, index) => new NominationPhoto { Code = code, Number = index + 1, FileName = file }));
+        work.Db.Nominations.Add(nomination);
+        work.Record(ChangeVerb.NominationReceived, subject: NominationLog.SubjectOf(code));
+        await work.CommitAsync(cancellation);
+        return new NominationOutcome.Taken(code, secret);
+    }
+
+    /// <summary>The work holds the clock, so nobody else is counting.</summary>
+    private static async Task<string> NextCodeAsync(CmsDb db, int year, CancellationToken cancellation)
+    {
+        var prefix = NominationCode.PrefixOf(year);
+        var last = await db.Nominations.Where(row => row.Code.StartsWith(prefix)).MaxAsync(row => (string?)row.Code, cancellation);
+        return NominationCode.Of(year, last is null ? 1 : NominationCode.NumberOf(last) + 1);
+    }
+
+    /// <summary>Who remembers an old name means the commune that holds its ground today.</summary>
+    private string? UnitOf(NominationEntry entry, SiteBook book) =>
+        entry.Unit == NominationEntry.UnknownUnit ? null : book.Today(entry.Unit, SiteTime.Today(clock))?.Slug ?? entry.Unit;
+
+    private static NominationTelling TellingOf(NominationEntry entry) => new()
+    {
+        Deed = entry.Deed,
+        When = entry.When,
+        Result = entry.Result,
+        Fields = entry.Fields,
+        Criteria = entry.Criteria,
+        Source = entry.Source,
+        IsSubjectAware = entry.IsSubjectAware ?? false,
+    };
+}
