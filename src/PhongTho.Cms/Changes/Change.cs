@@ -67,6 +67,19 @@ public enum ChangeVerb
     NominationKept,
 }
 
+/// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
+public static class ChangeVerbs
+{
+    /// <summary>The newsroom's own business: autosaves come by the minute, and no page may be made again for them.</summary>
+    public static IReadOnlyList<ChangeVerb> Unseen { get; } =
+    [
+        ChangeVerb.Drafted, ChangeVerb.Submitted, ChangeVerb.Recalled, ChangeVerb.ChangesRequested, ChangeVerb.Approved, ChangeVerb.Scheduled, ChangeVerb.Unscheduled,
+        ChangeVerb.MediaAdded, ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed, ChangeVerb.RevisionsPruned,
+    ];
+
+    public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);
+}
+
 /// <summary>The one row every writer locks first: position of the newest change.</summary>
 public sealed class Clock
 {

@@ -32,8 +32,21 @@ public sealed partial class ClockWatch(CmsDatabase database, ChangeSignal signal
     {
         await using var db = database.Open();
         var position = await db.Clocks.Select(row => row.Position).SingleAsync(cancellation);
-        signal.Advance(position);
+        var known = signal.Position;
+        if (position > known)
+        {
+            // Nothing is known of what was before the start; after it, only what others committed is looked at.
+            var seen = known == 0 ? position : await NewestSeenAsync(db, known, cancellation);
+            signal.Advance(position, seen);
+        }
+
         return position;
+    }
+
+    private static async Task<long> NewestSeenAsync(CmsDb db, long known, CancellationToken cancellation)
+    {
+        ChangeVerb[] unseen = [.. ChangeVerbs.Unseen];
+        return await db.Changes.Where(change => change.Position > known && !unseen.Contains(change.Verb)).MaxAsync(static change => (long?)change.Position, cancellation) ?? 0;
     }
 
     [LoggerMessage(LogLevel.Warning, "The change clock could not be read.")]

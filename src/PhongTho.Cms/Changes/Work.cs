@@ -86,7 +86,7 @@ public sealed class Work : IAsyncDisposable
 
         await transaction.CommitAsync(cancellation);
         Db.Admit(null);
-        signal.Advance(end);
+        signal.Advance(end, changes.LastOrDefault(static change => change.Verb.IsSeen())?.Position ?? 0);
     }
 
     public async ValueTask DisposeAsync()

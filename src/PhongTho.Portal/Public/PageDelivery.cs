@@ -7,7 +7,7 @@ namespace PhongTho.Portal.Public;
 
 /// <summary>
 /// Stands before routing: an anonymous read is answered from the page store when the log has not moved since, and made once
-/// for all who wait otherwise. The position is read before the page is made, so a page can only be newer than it claims.
+/// for all who wait otherwise. Drafts and other business of the newsroom move the log, not the pages. The position is read before the page is made, so a page can only be newer than it claims.
 /// </summary>
 public sealed class PageDelivery(RequestDelegate next, PageStore store, ChangeSignal signal, TimeProvider clock)
 {
@@ -21,7 +21,7 @@ public sealed class PageDelivery(RequestDelegate next, PageStore store, ChangeSi
             return;
         }
 
-        var seen = signal.Position;
+        var seen = signal.SeenPosition;
         if (address.IsKept && store.Find(address.Key) is { } ready && ready.Position == seen)
         {
             await SendAsync(context, ready, address);
@@ -36,7 +36,7 @@ public sealed class PageDelivery(RequestDelegate next, PageStore store, ChangeSi
 
         using (await store.AloneAsync(address.Key, context.RequestAborted))
         {
-            seen = signal.Position;
+            seen = signal.SeenPosition;
             if (store.Find(address.Key) is { } made && made.Position == seen)
             {
                 await SendAsync(context, made, address);

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Changes;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Publishing;
 using PhongTho.Portal.Hosting;
@@ -46,6 +47,29 @@ public sealed class PageStoreTests(OwnContentPortal own) : IClassFixture<OwnCont
             await ask();
             return gate.Count - start;
         }
+    }
+
+    [Fact]
+    public async Task What_the_newsroom_writes_makes_no_page_again_until_readers_can_see_it()
+    {
+        var gate = new Gate("\"Item\"");
+        await using var portal = await TestPortal.StartAsync(null, gate);
+        using var reader = portal.Reader();
+        var (drafts, publisher) = (portal.Services.GetRequiredService<Drafts>(), portal.Services.GetRequiredService<Publisher>());
+        var address = new Uri("/tin-tuc/da-dang", UriKind.Relative);
+        var story = await publisher.PublishNewAsync(drafts, Bodies.Story("Đã đăng"));
+        await reader.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+        story = Assert.IsType<Outcome.Done>(await drafts.SaveAsync(story.Item, story.Version, Bodies.Story("Đang viết"), Actor.Console, TestContext.Current.CancellationToken));
+        var written = gate.Count;
+        var kept = await reader.GetStringAsync(address, TestContext.Current.CancellationToken);
+        var asked = gate.Count - written;
+        await publisher.PublishAsync(story.Item, story.Version, Actor.Console, TestContext.Current.CancellationToken);
+        var fresh = await reader.GetStringAsync(address, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, asked);
+        Assert.DoesNotContain("Đang viết", kept, StringComparison.Ordinal);
+        Assert.Contains("Đang viết", fresh, StringComparison.Ordinal);
     }
 
     [Fact]
