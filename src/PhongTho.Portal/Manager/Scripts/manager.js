@@ -4,6 +4,7 @@ import { CopyText } from "./elements/copy-text.js";
 import { DraftForm } from "./elements/draft-form.js";
 import { FileDrop } from "./elements/file-drop.js";
 import { FocalPoint } from "./elements/focal-point.js";
+import { FreshPanel } from "./elements/fresh-panel.js";
 import { ItemField } from "./elements/item-field.js";
 import { LivePreview } from "./elements/live-preview.js";
 import { MarkdownText } from "./elements/markdown-text.js";
@@ -30,6 +31,7 @@ const elements = {
   "live-preview": LivePreview,
   "confirm-button": ConfirmButton,
   "copy-text": CopyText,
+  "fresh-panel": FreshPanel,
   "sort-tree": SortTree,
   "draft-form": DraftForm,
 };
