@@ -1,4 +1,7 @@
+using System.Numerics;
+using System.Text;
 using Lucene.Net.Index;
+using Lucene.Net.Util;
 using PhongTho.Search.Indexing;
 using PhongTho.Search.Vietnamese;
 
@@ -39,7 +42,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
         }
         Exclude(asked, candidates);
         Quote(asked, candidates);
-        var hits = Facets.Narrow(Hits(words, candidates, asked), snapshot.Reader, query.Facets);
+        var hits = Facets.Narrow(Hits(words, candidates), snapshot.Reader, query.Facets);
         return query.Order == SearchOrder.Newest ? Newest(hits, asked) : Best(hits, asked, words, candidates);
     }
 
@@ -106,7 +109,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
     }
 
     /// <summary>As strict as leaves enough of them, in document order.</summary>
-    private static List<int> Hits(IReadOnlyList<WordEvidence> words, Candidates candidates, Asked asked)
+    private static List<int> Hits(IReadOnlyList<WordEvidence> words, Candidates candidates)
     {
         var all = words.Aggregate(0u, (mask, word) => mask | word.Bit);
         var marked = words.Where(word => word.Exact.Count > 0 || !word.Word.Readings[0].Forms.Marks.IsNone).Aggregate(0u, (mask, word) => mask | word.Bit);
@@ -120,7 +123,6 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
         {
             hits = Most(words, candidates, hits);
         }
-        _ = asked;
         hits.Sort();
         return hits;
     }
@@ -130,13 +132,18 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
         var whole = words.Sum(word => word.Rarity);
         foreach (var share in new[] { EnoughOfIt, EnoughOfIt / 2 })
         {
-            var most = candidates.Documents.Where(document => Mass(words, candidates.WordsOf(document)) >= whole * share).ToList();
+            var most = With(share * whole);
             if (most.Count > strict.Count)
             {
                 return most;
             }
         }
-        return strict;
+
+        // Rather half of what is known than nothing; but one word of several is no answer.
+        var known = words.Where(word => word.IsKnown).Sum(word => word.Rarity);
+        return strict.Count > 0 ? strict : [.. With(known * EnoughOfIt).Where(document => BitOperations.PopCount(candidates.WordsOf(document)) > 1)];
+
+        List<int> With(float mass) => [.. candidates.Documents.Where(document => Mass(words, candidates.WordsOf(document)) >= mass)];
     }
 
     private static float Mass(IReadOnlyList<WordEvidence> words, uint mask)
@@ -144,7 +151,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
         var mass = 0f;
         for (; mask != 0; mask &= mask - 1)
         {
-            mass += words[System.Numerics.BitOperations.TrailingZeroCount(mask)].Rarity;
+            mass += words[BitOperations.TrailingZeroCount(mask)].Rarity;
         }
         return mass;
     }
@@ -185,18 +192,18 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
             var rarity = (rarities[first.Typed.Forms] + rarities[second.Typed.Forms]) / 2;
             foreach (var reading in second.Readings)
             {
-                candidates.Raise(lookup.Find(Schema.Pairs, System.Text.Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Readings[0].Forms.Folded, reading.Forms.Folded))), rarity);
+                candidates.Raise(lookup.Find(Schema.Pairs, Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Readings[0].Forms.Folded, reading.Forms.Folded))), rarity);
             }
             for (var before = 0; before < index && asked.Words.Count <= 5; before++)
             {
                 candidates.Raise(
-                    lookup.Find(Schema.Pairs, System.Text.Encoding.UTF8.GetBytes(DocumentTerms.NamePair(asked.Words[before].Typed.Folded, second.Typed.Folded))), rarity);
+                    lookup.Find(Schema.Pairs, Encoding.UTF8.GetBytes(DocumentTerms.NamePair(asked.Words[before].Typed.Folded, second.Typed.Folded))), rarity);
             }
         }
     }
 
     private Postings Pair(Syllable first, Syllable second) =>
-        lookup.Find(Schema.Pairs, System.Text.Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Folded, second.Folded)));
+        lookup.Find(Schema.Pairs, Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Folded, second.Folded)));
 
     private FoundHits Newest(List<int> hits, Asked? asked)
     {
@@ -231,7 +238,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
     private string KeyOf(int document)
     {
         var leaf = LeafOf(document);
-        var key = new Lucene.Net.Util.BytesRef();
+        var key = new BytesRef();
         leaf.AtomicReader.GetSortedDocValues(Schema.Key).Get(document - leaf.DocBase, key);
         return key.Utf8ToString();
     }
