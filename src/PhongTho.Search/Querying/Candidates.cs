@@ -8,8 +8,8 @@ namespace PhongTho.Search.Querying;
 /// </summary>
 internal sealed class Candidates(Slates slates) : IDisposable
 {
-    // Reading as many postings takes about a millisecond; who has only words more common than these is no better answered by all of them.
-    private const int MostAdded = 100_000;
+    // Reading as many postings takes a fraction of a millisecond; who has only words more common than these is no better answered by all of them.
+    private const int MostAdded = 30_000;
 
     // Jumping from candidate to candidate is cheaper than reading on where so many lie between.
     private const int WorthSkipping = 24;
@@ -35,6 +35,7 @@ internal sealed class Candidates(Slates slates) : IDisposable
             Mark(word);
             return;
         }
+        var isFirstList = _documents.Count == 0 && word.Folded.Count == 1;
         foreach (var (reading, postings) in word.Folded)
         {
             var worth = word.Rarity * reading.Worth / Indexing.DocumentTerms.Steps;
@@ -53,17 +54,30 @@ internal sealed class Candidates(Slates slates) : IDisposable
                 }
             }
         }
-        _isSorted = false;
+        _isSorted = isFirstList;
     }
 
-    /// <summary>Adds every document of the list, without words: browsing.</summary>
-    public void AddAll(IEnumerable<int> documents)
+    /// <summary>The candidates that have all these words, all of those as typed, in document order.</summary>
+    public List<int> With(uint words, uint asTyped)
     {
-        foreach (var document in documents)
+        Sort();
+        var having = new List<int>();
+        foreach (var document in _documents)
         {
-            _slate.Words[document] = uint.MaxValue;
-            _slate.Exact[document] = uint.MaxValue;
-            _documents.Add(document);
+            if ((_slate.Words[document] & words) == words && (_slate.Exact[document] & asTyped) == asTyped && _slate.Words[document] != 0)
+            {
+                having.Add(document);
+            }
+        }
+        return having;
+    }
+
+    private void Sort()
+    {
+        if (!_isSorted)
+        {
+            _documents.Sort();
+            _isSorted = true;
         }
     }
 
@@ -139,10 +153,9 @@ internal sealed class Candidates(Slates slates) : IDisposable
     private void ForEach(Postings postings, bool withFrequencies, Action<int, int> visit)
     {
         var skips = (long)_documents.Count * WorthSkipping < postings.Frequency;
-        if (skips && !_isSorted)
+        if (skips)
         {
-            _documents.Sort();
-            _isSorted = true;
+            Sort();
         }
         for (var at = 0; at < postings.Leaves.Count; at++)
         {

@@ -6,8 +6,12 @@ namespace PhongTho.Search.Querying;
 internal static class Facets
 {
     /// <summary>The documents that have one of the chosen values of every facet, in order.</summary>
-    public static List<int> Narrow(IReadOnlyList<int> sorted, IndexReader reader, IReadOnlyDictionary<string, IReadOnlyList<string>> chosen)
+    public static List<int> Narrow(List<int> sorted, IndexReader reader, IReadOnlyDictionary<string, IReadOnlyList<string>> chosen)
     {
+        if (chosen.Values.All(values => values.Count == 0))
+        {
+            return sorted;
+        }
         var kept = new List<int>(sorted.Count);
         foreach (var (leaf, documents) in ByLeaf(sorted, reader))
         {

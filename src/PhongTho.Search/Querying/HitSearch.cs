@@ -17,7 +17,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
     private const int LargestPage = 100;
 
     // Weighed by their text; beyond, the first order stands. Fixed, so that it does not shift from page to page.
-    private const int MostWeighed = 800;
+    private const int MostWeighed = 500;
 
     // Below this many, look-alikes and then fewer words are let in as well.
     private const int FewAsTyped = 10;
@@ -113,17 +113,16 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
     {
         var all = words.Aggregate(0u, (mask, word) => mask | word.Bit);
         var marked = words.Where(word => word.Exact.Count > 0 || !word.Word.Readings[0].Forms.Marks.IsNone).Aggregate(0u, (mask, word) => mask | word.Bit);
-        var hits = candidates.Documents.Where(document => candidates.WordsOf(document) == all && (candidates.ExactOf(document) & marked) == marked).ToList();
+        var hits = candidates.With(all, marked);
         if (hits.Count < FewAsTyped)
         {
-            hits = candidates.Documents.Where(document => candidates.WordsOf(document) == all).ToList();
+            hits = candidates.With(all, asTyped: 0);
         }
         var isLong = words.Count >= LongQuestion;
         if (hits.Count < Thin && (hits.Count == 0 || isLong) || (isLong && hits.Count < FewAsTyped))
         {
             hits = Most(words, candidates, hits);
         }
-        hits.Sort();
         return hits;
     }
 

@@ -7,7 +7,7 @@ namespace PhongTho.Search.Understanding;
 internal static class Completion
 {
     private const int MostEndings = 16;
-    private const int MostTermsRead = 2000;
+    private const int MostTermsRead = 500;
     private const float Worth = 0.9f;
 
     /// <summary>The question with every likely ending of the last word; null when there is none.</summary>

@@ -11,6 +11,9 @@ internal sealed class Spelling(Asked asked, TermLookup lookup, Vocabulary vocabu
     private const int MostDoubted = 3;
     private const int MostMeant = 4;
     private const int Longest = 10;
+
+    // Each costs some look-ups in every segment; the less forgivable slips are hardly ever meant.
+    private const int MostLookedUp = 60;
     private const float Worth = 0.8f;
 
     // Against one step of how often neighbours are met (a natural logarithm).
@@ -53,6 +56,8 @@ internal sealed class Spelling(Asked asked, TermLookup lookup, Vocabulary vocabu
         var typed = asked.Words[index].Typed.Forms;
         return Slips.Of(typed.Folded)
             .Where(slip => vocabulary.Has(slip.Key))
+            .OrderBy(slip => slip.Value)
+            .Take(MostLookedUp)
             .Select(slip => (Word: slip.Key, Worth: Beside(index, slip.Key) + (CommonnessWeight * MathF.Log(1 + Frequency(slip.Key))) - (CostWeight * slip.Value)))
             .OrderByDescending(slip => slip.Worth)
             .Select(slip => WrittenForms.Of(slip.Word, typed.Marks, lookup).FirstOrDefault())
