@@ -9,6 +9,9 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query)
     // So much of the question stands together in the best text that it was surely meant as typed.
     private const double WellAnswered = 0.75;
 
+    // A longer question has words enough without the one that slipped.
+    private const int LongestMended = 12;
+
     // What was not typed must answer clearly better than what was.
     private const double ClearlyBetter = 1.1;
 
@@ -40,7 +43,7 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query)
         {
             found = Better(found, search.Find(finished));
         }
-        if (found.Together < WellAnswered && new Spelling(asked, _lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended)
+        if (found.Together < WellAnswered && asked.Words.Count <= LongestMended && new Spelling(asked, _lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended)
         {
             var better = Better(found, search.Find(mended.Asked));
             if (better != found)
