@@ -44,11 +44,12 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         return (await db.SeedFiles.FindAsync([WholeFolder], cancellation))?.Hash == content.Signature;
     }
 
-    /// <summary>What content rests on: vocabularies, units, sections, menus.</summary>
+    /// <summary>What content rests on: vocabularies, units, sections, menus, what is said of its pictures.</summary>
     private async Task TakeFrameAsync(SeedRun run, CancellationToken cancellation)
     {
         await using var work = await database.BeginAsync(Actor.Seed, cancellation);
         await new SeedVocabularies(run).RunAsync(work, cancellation);
+        await new SeedMediaDescriptions(run).RunAsync(work, cancellation);
         var settings = new SeedSettings(run);
         await settings.TakeAsync<Sections>(work, SeedSettings.Section, Sections.Key, ReferenceLookup.None, cancellation);
         await settings.TakeAsync<Menus>(work, SeedSettings.Menu, Menus.Key, ReferenceLookup.None, cancellation);
@@ -64,6 +65,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await using var work = await database.BeginAsync(Actor.Seed, cancellation);
         var references = await SeedRun.ReferencesAsync(work.Db, cancellation);
         await new SeedSettings(run).TakeAsync<SiteSettings>(work, SeedSettings.Site, SiteSettings.Key, references.Lookup, cancellation);
+        await new SeedRedirects(run).RunAsync(work, cancellation);
         if (!run.Notes.HasRefused)
         {
             var known = await work.Db.SeedFiles.FindAsync([WholeFolder], cancellation);

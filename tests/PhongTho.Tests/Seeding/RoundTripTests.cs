@@ -1,8 +1,10 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Seeding;
+using PhongTho.Cms.Sites;
 using PhongTho.Tests.Fixtures;
 using Xunit;
 
@@ -118,6 +120,27 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public async Task Redirects_and_what_the_library_says_of_its_files_come_back()
+    {
+        await using var source = await TestDatabase.OpenAsync();
+        var (_, media) = await AimAsync(source);
+        var described = await source.Library.DescribeAsync(media, new MediaDescription("Nương ngô: sau mưa", false, "Chú thích", "Lò Văn Mẫu", 250, 0), Actor.Console, TestContext.Current.CancellationToken);
+        Assert.IsType<MediaOutcome.Done>(described);
+        await using (var work = await source.Database.BeginAsync(Actor.Console, TestContext.Current.CancellationToken))
+        {
+            work.Db.Aliases.AddRange(new Alias { Path = "cu/mot", Target = "/tin-tuc" }, new Alias { Path = "cu/hai", IsGone = true });
+            work.Record(ChangeVerb.AliasesSaved);
+            await work.CommitAsync(TestContext.Current.CancellationToken);
+        }
+
+        await using var copy = await ThereAndBackAsync(source);
+        await using var db = copy.Database.Open();
+
+        Assert.Equal(("Nương ngô: sau mưa", 250, 0), await db.Media.Select(file => ValueTuple.Create(file.Alt!, file.FocusX!.Value, file.FocusY!.Value)).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(2, await db.Aliases.CountAsync(alias => alias.ItemId == null, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_folder_that_is_not_empty_is_left_alone()
     {
         await using var source = await TestDatabase.OpenAsync();
@@ -166,8 +189,9 @@ public sealed class RoundTripTests
         var cancellation = TestContext.Current.CancellationToken;
         var items = (await db.Items.ToListAsync(cancellation)).OrderBy(item => item.Path, StringComparer.Ordinal).ToList();
         var bodies = await db.Revisions.ToDictionaryAsync(revision => revision.Id, revision => revision.Body, cancellation);
-        var aliases = (await db.Aliases.ToListAsync(cancellation)).Select(alias => $"{alias.Path} → {alias.ItemId}").Order(StringComparer.Ordinal);
-        var text = new StringBuilder().AppendJoin('\n', aliases);
+        var aliases = (await db.Aliases.ToListAsync(cancellation)).Select(alias => $"{alias.Path} → {alias.ItemId} {alias.Target} {alias.IsGone}").Order(StringComparer.Ordinal);
+        var described = (await db.Media.ToListAsync(cancellation)).Select(file => $"{file.Path} {file.Alt} {file.IsDecorative} {file.Caption} {file.Credit} {file.FocusX} {file.FocusY}").Order(StringComparer.Ordinal);
+        var text = new StringBuilder().AppendJoin('\n', aliases).Append('\n').AppendJoin('\n', described);
         foreach (var item in items)
         {
             var live = item.LiveRevisionId is { } liveId ? bodies[liveId] : null;

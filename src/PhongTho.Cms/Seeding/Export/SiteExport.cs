@@ -58,6 +58,16 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
             await WriteAsync(folder, UnitsFile.Name, UnitsFile.Of(units).Write(), cancellation);
         }
 
+        if (await db.Aliases.Where(static alias => alias.ItemId == null).ToListAsync(cancellation) is { Count: > 0 } redirects)
+        {
+            await WriteAsync(folder, RedirectsFile.Name, FrontMatter.Write(names.Names, RedirectsFile.Of(redirects)), cancellation);
+        }
+
+        if (MediaDescriptionsFile.Of(await db.Media.ToListAsync(cancellation)) is { Files.Count: > 0 } described)
+        {
+            await WriteAsync(folder, MediaDescriptionsFile.Name, FrontMatter.Write(names.Names, described), cancellation);
+        }
+
         async Task WriteSettingAsync<T>(string file, string key)
             where T : class
         {
