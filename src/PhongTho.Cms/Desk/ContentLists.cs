@@ -33,7 +33,7 @@ public sealed record ContentQuery
 }
 
 /// <summary>Everything outside the trash that a person may see, last written first.</summary>
-public sealed class ContentLists(CmsDatabase database, SiteSearch search)
+public sealed class ContentLists(CmsDatabase database, ManagerSearch search)
 {
     private const int MostFound = 100;
 
@@ -50,7 +50,7 @@ public sealed class ContentLists(CmsDatabase database, SiteSearch search)
         var items = Narrow(DeskQueries.Within(db.Items.Where(static item => item.TrashedAt == null), actor), query);
         if (!string.IsNullOrWhiteSpace(query.Words))
         {
-            return await PageAsync(db, await FindAsync(items, query.Words, cancellation), null, cancellation);
+            return await PageAsync(db, await FindAsync(items, query, actor, cancellation), null, cancellation);
         }
 
         var size = Math.Clamp(query.Size, 1, DeskRequest.MaxSize);
@@ -92,16 +92,21 @@ public sealed class ContentLists(CmsDatabase database, SiteSearch search)
     }
 #pragma warning restore CA1309
 
-    /// <summary>What the index finds among what is live, then drafts whose title holds the words as typed.</summary>
-    private async Task<List<ContentItem>> FindAsync(IQueryable<ContentItem> items, string words, CancellationToken cancellation)
+    /// <summary>What the newsroom's own index finds, drafts included, best first.</summary>
+    private async Task<List<ContentItem>> FindAsync(IQueryable<ContentItem> items, ContentQuery query, Actor actor, CancellationToken cancellation)
     {
-        var hits = (await search.SearchAsync(new SiteSearchRequest { Words = words, Limit = MostFound }, cancellation)).Hits;
-        var places = hits.Select(static (hit, place) => (Id: new ItemId(Guid.Parse(hit.Key)), place)).ToDictionary(static hit => hit.Id, static hit => hit.place);
+        var found = new List<ItemId>();
+        for (var (page, more) = (1, true); more && found.Count < MostFound; page++)
+        {
+            var results = search.Search(new ManagerSearchRequest { Words = query.Words!, Type = query.Type, Stage = query.Stage, Standing = query.Standing, Page = page }, actor);
+            found.AddRange(results.Hits.Select(static hit => hit.Id));
+            more = results.HasMore;
+        }
+
+        var places = found.Select(static (id, place) => (id, place)).ToDictionary(static hit => hit.id, static hit => hit.place);
         ItemId[] ids = [.. places.Keys];
-        var live = await items.Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
-        var typed = "%" + words.Trim().Replace("%", "", StringComparison.Ordinal) + "%";
-        var drafts = await items.Where(item => item.Standing != Standing.Live && EF.Functions.Like(item.DraftTitle, typed)).OrderByDescending(static item => item.DraftedAt).Take(MostFound).ToListAsync(cancellation);
-        return [.. live.OrderBy(item => places[item.Id]), .. drafts];
+        var rows = await items.Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
+        return [.. rows.OrderBy(item => places[item.Id])];
     }
 
     private static async Task<DeskPage> PageAsync(CmsDb db, List<ContentItem> rows, string? next, CancellationToken cancellation)
