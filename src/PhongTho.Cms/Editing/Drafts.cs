@@ -16,7 +16,7 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
     /// <summary>The same under an id given out with the empty form: sent twice over a bad network, it is still one item.</summary>
     public async Task<Outcome> CreateAsync(ItemId id, ContentBody body, Actor actor, CancellationToken cancellation)
     {
-        if (Workflow.WhyNotCreate(actor) is { } reason)
+        if (Workflow.WhyNotCreate(ContentTypes.Of(body), actor) is { } reason)
         {
             return reason;
         }

@@ -24,7 +24,7 @@ public sealed partial class NominationArticle(
     /// <summary>The draft, or why it is not begun.</summary>
     public async Task<(ItemId? Item, Refusal? Reason)> BeginAsync(string code, int version, Actor actor, CancellationToken cancellation)
     {
-        if (Workflow.WhyNotCreate(actor) is { } right)
+        if (Workflow.WhyNotCreate(Type, actor) is { } right)
         {
             return (null, right);
         }

@@ -23,9 +23,9 @@ public static class Workflow
     public static IReadOnlyList<OfferedAct> Acts(WorkflowCase of, Actor actor, DateTimeOffset now) =>
         [.. WorkflowTable.Rules.Select(rule => new OfferedAct(rule.Act, rule.Label, WhyNot(rule.Act, of, actor, now)))];
 
-    /// <summary>Why the person may not start an item.</summary>
-    public static Refusal? WhyNotCreate(Actor actor) =>
-        actor.May(Right.Write) ? null : new Refusal("right", "Bạn chưa được giao quyền viết bài.");
+    /// <summary>Why the person may not start an item of this type: what stands in a tree is the site's own voice, not a unit's news.</summary>
+    public static Refusal? WhyNotCreate(ContentType type, Actor actor) => !actor.May(Right.Write) ? new Refusal("right", "Bạn chưa được giao quyền viết bài.")
+        : type.IsTree && !actor.May(Right.EditAll) ? new Refusal("right", $"{type.Label} của cổng do ban biên tập lập.") : null;
 
     /// <summary>True when the person may see the item on a desk: editors all, others what is theirs or of their unit.</summary>
     public static bool IsWithinReach(ContentItem item, Actor actor) =>

@@ -39,7 +39,7 @@ public sealed class IndexModel(DeskLists lists, TimeProvider clock) : ManagerPag
             return;
         }
 
-        Kinds = [.. ContentTypes.All.OrderBy(static type => type.IsTree)];
+        Kinds = [.. ContentTypes.All.Where(type => Workflow.WhyNotCreate(type, Me) is null).OrderBy(static type => type.IsTree)];
         var counts = await lists.CountsAsync(Me, cancellation);
         var shelves = new List<ShelfView>();
         foreach (var (shelf, label, empty) in Desk.Shelves.For(Me).Where(row => row.Shelf is DeskShelf.Waiting or DeskShelf.Mine or DeskShelf.Published || counts[row.Shelf] > 0))

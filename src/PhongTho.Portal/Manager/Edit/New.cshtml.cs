@@ -63,7 +63,7 @@ public sealed class NewModel(WritingRoom room, Drafts drafts, Presence presence,
     {
         if (Closed(type) is not null)
         {
-            return RefusedAnswer(Workflow.WhyNotCreate(Me) ?? new Refusal("missing", "Cổng không có loại nội dung này."));
+            return RefusedAnswer((ContentTypes.Find(type) is { } found ? Workflow.WhyNotCreate(found, Me) : null) ?? new Refusal("missing", "Cổng không có loại nội dung này."));
         }
 
         var reading = FormReader.Read(Type, Posted());
@@ -92,7 +92,7 @@ public sealed class NewModel(WritingRoom room, Drafts drafts, Presence presence,
 
         Type = found;
         Key = Request.HasFormContentType ? Request.Form["key"].ToString() : "";
-        return Workflow.WhyNotCreate(Me) is { } reason ? Instead("/manager", reason) : null;
+        return Workflow.WhyNotCreate(found, Me) is { } reason ? Instead("/manager", reason) : null;
     }
 
     private ItemId IdOf(string key) => Guid.TryParse(key, out var id) && id.Version == 7 ? new ItemId(id) : ItemId.New(clock);

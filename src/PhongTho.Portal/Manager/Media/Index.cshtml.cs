@@ -22,6 +22,9 @@ public sealed class IndexModel(MediaShelf shelf, MediaLibrary library, TimeProvi
         Asked = await shelf.ListAsync(new MediaQuery { Of = Me.Key, LacksDescription = true, Count = MostAsked }, cancellation);
     }
 
+    /// <summary>A form that says nothing of what to do has nothing done.</summary>
+    public IActionResult OnPost() => Redirect("/manager/media");
+
     /// <summary>For scripts: one file, and an answer they can show.</summary>
     public async Task<IActionResult> OnPostUploadAsync()
     {
