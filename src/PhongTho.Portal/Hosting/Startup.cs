@@ -44,9 +44,9 @@ public sealed partial class Startup(
             await services.GetRequiredService<SearchFollower>().CatchUpAsync(stoppingToken);
             await FollowAsync(stoppingToken);
             TakeAddress();
+            await services.GetRequiredService<FirstRun>().TellAsync(address.BaseUrl, stoppingToken);
             readiness.Set();
             LogReady(logger, address.BaseUrl);
-            await services.GetRequiredService<FirstRun>().TellAsync(address.BaseUrl, stoppingToken);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
