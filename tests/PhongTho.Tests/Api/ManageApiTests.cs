@@ -63,7 +63,7 @@ public sealed class ManageApiTests
 
         Assert.Equal(("Cầu mới qua suối", "inReview", "Nhờ duyệt."), (
             waiting.GetProperty("items")[0].GetProperty("title").GetString(), waiting.GetProperty("items")[0].GetProperty("stage").GetString(), waiting.GetProperty("items")[0].GetProperty("note").GetString()));
-        Assert.Contains("Cầu mới qua suối", await reader.GetStringAsync(new Uri("/tin-tuc/cau-moi", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("Cầu mới qua suối", await reader.GetStringAsync(new Uri("/tin-tuc/cau-moi-qua-suoi", UriKind.Relative), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]
