@@ -46,7 +46,8 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
         ItemId[] ids = [.. rows.Select(row => row.Id)];
         var bodies = await db.Revisions.Where(row => revisions.Contains(row.Id)).ToDictionaryAsync(row => row.ItemId, row => row.Body, cancellation);
         var links = await db.Links.Where(link => ids.Contains(link.ItemId) && link.TargetMediaId != null)
-            .Join(db.Media, link => link.TargetMediaId, file => file.Id, (link, file) => new { link.ItemId, File = file }).ToListAsync(cancellation);
+            .Join(db.Media, link => link.TargetMediaId, file => file.Id, (link, file) => new { link.ItemId, File = file })
+            .OrderBy(row => row.File.Id).ToListAsync(cancellation);
         var media = links.ToLookup(link => link.ItemId, link => link.File);
         return [.. rows.Select(row => new CatalogueItem(row, bodies[row.Id], [.. media[row.Id]]))];
     }
