@@ -1,6 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 using PhongTho.Search;
 using PhongTho.Search.Vietnamese;
@@ -26,6 +29,9 @@ public sealed record Promotion
     public required ItemId Item { get; init; }
 }
 
+/// <summary>A promotion with what it leads to; what is not live is not shown to readers.</summary>
+public sealed record PromotedItem(string Words, ItemId Item, string Title, string Path, bool IsLive);
+
 /// <summary>Sets what is shown first for certain words, and finds it. Only what is live is ever shown.</summary>
 public sealed class Promotions(CmsDatabase database, SearchIndex index, ChangeSignal signal)
 {
@@ -38,6 +44,32 @@ public sealed class Promotions(CmsDatabase database, SearchIndex index, ChangeSi
     {
         await using var db = database.Open();
         return (await SiteEditing.ReadAsync(db, SearchSettings.Key, new SearchSettings(), cancellation)).Promotions;
+    }
+
+    /// <summary>The same as editors look at it, by words.</summary>
+    public async Task<IReadOnlyList<PromotedItem>> ShowAsync(CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var promotions = (await SiteEditing.ReadAsync(db, SearchSettings.Key, new SearchSettings(), cancellation)).Promotions;
+        ItemId[] ids = [.. promotions.Select(static promotion => promotion.Item).Distinct()];
+        var items = await db.Items.Where(item => ids.Contains(item.Id)).ToDictionaryAsync(static item => item.Id, cancellation);
+        return
+        [
+            .. promotions.Where(promotion => items.ContainsKey(promotion.Item)).OrderBy(static promotion => Plain(promotion.Words), StringComparer.Ordinal)
+                .Select(promotion => new PromotedItem(promotion.Words, promotion.Item, items[promotion.Item].Title, items[promotion.Item].Path, items[promotion.Item].Standing == Standing.Live)),
+        ];
+    }
+
+    /// <summary>Puts what readers see at an address first for these words.</summary>
+    /// <param name="address">As people paste it, with or without scheme and host.</param>
+    public async Task<Refusal?> PromoteAsync(string words, string address, Actor actor, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var path = Destinations.PathOf(address);
+        var item = await db.LiveItems().Where(item => item.Path == path).Select(static item => (ItemId?)item.Id).SingleOrDefaultAsync(cancellation);
+        return item is { } found
+            ? await PromoteAsync(words, found, actor, cancellation)
+            : new Refusal("nowhere", $"Không có bài nào đang đăng ở địa chỉ «/{path}». Hãy mở bài trên trang rồi chép địa chỉ của nó.");
     }
 
     /// <summary>Refuses words that are none, and more promotions than anybody keeps an eye on.</summary>

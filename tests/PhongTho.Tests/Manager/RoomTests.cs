@@ -16,7 +16,7 @@ namespace PhongTho.Tests.Manager;
 /// <summary>The rooms where the site is kept, as a browser without script uses them.</summary>
 public sealed class RoomTests(OwnContentPortal own) : IClassFixture<OwnContentPortal>
 {
-    private static readonly string[] siteRooms = ["menus", "sections", "sections/edit?path=tin-tuc", "pages", "terms", "terms/linh-vuc", "terms/the", "units", "units/edit?slug=huyen-phong-tho", "redirects", "settings"];
+    private static readonly string[] siteRooms = ["menus", "sections", "sections/edit?path=tin-tuc", "pages", "terms", "terms/linh-vuc", "terms/the", "units", "units/edit?slug=huyen-phong-tho", "redirects", "search", "settings"];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
