@@ -1,5 +1,6 @@
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Sites;
 
@@ -65,6 +66,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await using var work = await database.BeginAsync(Actor.Seed, cancellation);
         var references = await SeedRun.ReferencesAsync(work.Db, cancellation);
         await new SeedSettings(run).TakeAsync<SiteSettings>(work, SeedSettings.Site, SiteSettings.Key, references.Lookup, cancellation);
+        await new SeedSettings(run).TakeAsync<SearchSettings>(work, SeedSettings.Search, SearchSettings.Key, references.Lookup, cancellation);
         await new SeedRedirects(run).RunAsync(work, cancellation);
         if (!run.Notes.HasRefused)
         {

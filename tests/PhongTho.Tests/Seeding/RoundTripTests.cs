@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Seeding;
@@ -120,15 +121,16 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public async Task Redirects_and_what_the_library_says_of_its_files_come_back()
+    public async Task Redirects_first_results_and_what_the_library_says_of_its_files_come_back()
     {
         await using var source = await TestDatabase.OpenAsync();
-        var (_, media) = await AimAsync(source);
+        var (target, media) = await AimAsync(source);
         var described = await source.Library.DescribeAsync(media, new MediaDescription("Nương ngô: sau mưa", false, "Chú thích", "Lò Văn Mẫu", 250, 0), Actor.Console, TestContext.Current.CancellationToken);
         Assert.IsType<MediaOutcome.Done>(described);
         await using (var work = await source.Database.BeginAsync(Actor.Console, TestContext.Current.CancellationToken))
         {
             work.Db.Aliases.AddRange(new Alias { Path = "cu/mot", Target = "/tin-tuc" }, new Alias { Path = "cu/hai", IsGone = true });
+            work.Db.Settings.Add(new Setting { Key = SearchSettings.Key, Json = ContentJson.Write(new SearchSettings { Promotions = [new Promotion { Words = "mùa lũ", Item = target }] }) });
             work.Record(ChangeVerb.AliasesSaved);
             await work.CommitAsync(TestContext.Current.CancellationToken);
         }
@@ -136,7 +138,9 @@ public sealed class RoundTripTests
         await using var copy = await ThereAndBackAsync(source);
         await using var db = copy.Database.Open();
 
-        Assert.Equal(("Nương ngô: sau mưa", 250, 0), await db.Media.Select(file => ValueTuple.Create(file.Alt!, file.FocusX!.Value, file.FocusY!.Value)).SingleAsync(TestContext.Current.CancellationToken));
+        var file = await db.Media.SingleAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(("Nương ngô: sau mưa", 250, 0), (file.Alt, file.FocusX, file.FocusY));
+        Assert.Contains("mùa lũ", await db.Settings.Where(setting => setting.Key == SearchSettings.Key).Select(setting => setting.Json).SingleAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(2, await db.Aliases.CountAsync(alias => alias.ItemId == null, TestContext.Current.CancellationToken));
     }
 
@@ -202,7 +206,7 @@ public sealed class RoundTripTests
                 $"\n{item.Path} {item.Standing} {item.StandingNote} {item.ExternalId} {item.PublishedAt:O} {item.PublishAt:O} {item.ExpireAt:O} {item.Title}\n  {live}\n  {draft}");
         }
 
-        foreach (var (id, path) in items.Select(item => (item.Id.ToString(), item.Path)).Concat(await db.Media.Select(file => ValueTuple.Create(file.Id.ToString(), file.Path)).ToListAsync(cancellation)))
+        foreach (var (id, path) in items.Select(item => (item.Id.ToString(), item.Path)).Concat((await db.Media.ToListAsync(cancellation)).Select(file => (file.Id.ToString(), file.Path))))
         {
             text.Replace(id, path);
         }

@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
@@ -45,6 +46,7 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         await WriteSettingAsync<SiteSettings>(SeedSettings.Site, SiteSettings.Key);
         await WriteSettingAsync<Menus>(SeedSettings.Menu, Menus.Key);
         await WriteSettingAsync<Sections>(SeedSettings.Section, Sections.Key);
+        await WriteSettingAsync<SearchSettings>(SeedSettings.Search, SearchSettings.Key);
 
         var terms = (await db.Terms.ToListAsync(cancellation)).ToLookup(static term => term.Taxonomy, StringComparer.Ordinal);
         foreach (var taxonomy in await db.Taxonomies.ToListAsync(cancellation))
