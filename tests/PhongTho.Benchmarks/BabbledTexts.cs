@@ -56,7 +56,10 @@ internal sealed class BabbledTexts
                 PublishedAt = DateTimeOffset.UnixEpoch.AddMinutes(random.Next(30_000_000)),
                 Facets = new Dictionary<string, IReadOnlyList<string>>
                 {
-                    ["unit"] = [$"xa-{random.Next(17)}"], ["field"] = [$"linh-vuc-{random.Next(12)}"], ["year"] = [$"{2010 + random.Next(17)}"], ["doi-tuong"] = [$"nhom-{random.Next(5)}"],
+                    ["unit"] = [$"xa-{random.Next(17)}"],
+                    ["field"] = [$"linh-vuc-{random.Next(12)}"],
+                    ["year"] = [$"{2010 + random.Next(17)}"],
+                    ["doi-tuong"] = [$"nhom-{random.Next(5)}"],
                 },
             };
         }

@@ -1,7 +1,7 @@
 using PhongTho.Benchmarks;
 
 // Speed and memory claims, each as a ratio to a reference measured in the same run.
-// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures
+// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures | weights
 var count = args.Length > 1 && int.TryParse(args[1], System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 10_000;
 switch (args)
 {
@@ -21,6 +21,9 @@ switch (args)
     case ["quality", var texts, var questions, .. var more]:
         SearchQuality.Run(texts, questions, failures: more.Contains("--failures"));
         return 0;
+    case ["weights"]:
+        await WeightBenchmark.RunAsync();
+        return 0;
     case ["pictures"]:
         await PictureBenchmark.RunAsync();
         return 0;
@@ -28,6 +31,6 @@ switch (args)
         await PictureBenchmark.OneAsync(name);
         return 0;
     default:
-        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures");
+        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures | weights");
         return 2;
 }
