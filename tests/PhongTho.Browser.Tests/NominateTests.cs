@@ -20,9 +20,18 @@ public sealed class NominateTests(LivePortal portal)
         var intake = portal.Services.GetRequiredService<NominationIntake>();
         var entry = new NominationEntry
         {
-            Kind = "ho-gia-dinh", Name = "Gia đình Vàng A Mẫu", Unit = "xa-sin-suoi-ho", Village = "bản Mẫu 1", Deed = "Trồng lê trên đất dốc và giúp chín nhà khác cùng trồng.",
-            When = "từ năm 2020", Result = "9 nhà làm theo", Fields = ["nong-nghiep"], Criteria = [new CriterionAssessment { Criterion = "household-mutual-help", Result = CriterionResult.Met }],
-            IsSubjectAware = true, Contact = new NominatorContact("Lò Thị Mẫu", "0912 000 111", "hàng xóm"), Agrees = true,
+            Kind = "ho-gia-dinh",
+            Name = "Gia đình Vàng A Mẫu",
+            Unit = "xa-sin-suoi-ho",
+            Village = "bản Mẫu 1",
+            Deed = "Trồng lê trên đất dốc và giúp chín nhà khác cùng trồng.",
+            When = "từ năm 2020",
+            Result = "9 nhà làm theo",
+            Fields = ["nong-nghiep"],
+            Criteria = [new CriterionAssessment { Criterion = "household-mutual-help", Result = CriterionResult.Met }],
+            IsSubjectAware = true,
+            Contact = new NominatorContact("Lò Thị Mẫu", "0912 000 111", "hàng xóm"),
+            Agrees = true,
         };
         var taken = (NominationOutcome.Taken)await intake.ReceiveAsync(
             entry, [new IncomingPhoto(() => new MemoryStream(Convert.FromBase64String(Photo)), "anh.png")], null, TestContext.Current.CancellationToken);

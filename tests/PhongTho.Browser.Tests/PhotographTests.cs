@@ -97,7 +97,9 @@ public sealed class PhotographTests(LivePortal portal)
         Picture[] shown = [.. files.Select(static file => new Picture { Media = file.Id, Alt = "Đồi chè" })];
         var body = new Story
         {
-            Title = "Ảnh chụp đồi chè " + files[0].Id, Summary = "Sáu tấm ảnh.", Picture = shown[0],
+            Title = "Ảnh chụp đồi chè " + files[0].Id,
+            Summary = "Sáu tấm ảnh.",
+            Picture = shown[0],
             Blocks = [new PictureBlock { Picture = shown[1] }, new GalleryBlock { Pictures = shown[2..] }],
         };
         var draft = Assert.IsType<Outcome.Done>(await portal.Services.GetRequiredService<Drafts>().CreateAsync(body, Actor.Console, cancellation));

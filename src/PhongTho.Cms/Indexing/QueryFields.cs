@@ -17,9 +17,17 @@ internal static partial class QueryFields
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["xa"] = Taxonomies.Unit, ["don vi"] = Taxonomies.Unit, ["dia phuong"] = Taxonomies.Unit, ["phuong"] = Taxonomies.Unit,
-        ["nam"] = Taxonomies.Year, ["linh vuc"] = Taxonomies.Field, ["doi tuong"] = Taxonomies.SubjectKind, ["the loai"] = Taxonomies.Genre,
-        ["chuyen muc"] = Taxonomies.Column, ["hinh thuc"] = Taxonomies.CommendationForm, ["loai"] = SearchFacets.Type,
+        ["xa"] = Taxonomies.Unit,
+        ["don vi"] = Taxonomies.Unit,
+        ["dia phuong"] = Taxonomies.Unit,
+        ["phuong"] = Taxonomies.Unit,
+        ["nam"] = Taxonomies.Year,
+        ["linh vuc"] = Taxonomies.Field,
+        ["doi tuong"] = Taxonomies.SubjectKind,
+        ["the loai"] = Taxonomies.Genre,
+        ["chuyen muc"] = Taxonomies.Column,
+        ["hinh thuc"] = Taxonomies.CommendationForm,
+        ["loai"] = SearchFacets.Type,
     };
 
     /// <summary>The words that are left, and facet → value of the fields that were named.</summary>

@@ -36,7 +36,10 @@ public sealed class NominationInbox(CmsDatabase database, SiteBooks books, ICont
     /// <summary>The promise of the follow page: a first answer within a week, a unit within two.</summary>
     private static readonly Dictionary<NominationState, int> Patience = new()
     {
-        [NominationState.Received] = 3, [NominationState.Triaged] = 7, [NominationState.ForwardedToUnit] = 14, [NominationState.Confirmed] = 7,
+        [NominationState.Received] = 3,
+        [NominationState.Triaged] = 7,
+        [NominationState.ForwardedToUnit] = 14,
+        [NominationState.Confirmed] = 7,
     };
 
     /// <param name="states">Empty for all that is open.</param>

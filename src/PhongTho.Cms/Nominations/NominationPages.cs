@@ -56,21 +56,21 @@ public sealed class NominationPages(CmsDatabase database, SiteBooks books, SiteF
 
     public async Task<NominationFollowPage> FollowAsync(
         NominationStanding standing, string secret, string url, (string Path, int Size) qr, bool isNew, CancellationToken cancellation) => new()
-    {
-        Frame = await FrameAsync(await books.CurrentAsync(cancellation), cancellation),
-        Title = isNew ? "Đã nhận lời giới thiệu của bạn" : "Lời giới thiệu " + standing.Code,
-        Path = FollowPath + "/" + standing.Code,
-        Trail = [Home, Form],
-        NoIndex = true,
-        Standing = standing,
-        Steps = FollowWords.Steps(standing),
-        Verdict = FollowWords.Verdict(standing),
-        IsNew = isNew,
-        Secret = NominationCode.Spaced(NominationCode.ReadSecret(secret)),
-        FollowUrl = url,
-        QrPath = qr.Path,
-        QrSize = qr.Size,
-    };
+        {
+            Frame = await FrameAsync(await books.CurrentAsync(cancellation), cancellation),
+            Title = isNew ? "Đã nhận lời giới thiệu của bạn" : "Lời giới thiệu " + standing.Code,
+            Path = FollowPath + "/" + standing.Code,
+            Trail = [Home, Form],
+            NoIndex = true,
+            Standing = standing,
+            Steps = FollowWords.Steps(standing),
+            Verdict = FollowWords.Verdict(standing),
+            IsNew = isNew,
+            Secret = NominationCode.Spaced(NominationCode.ReadSecret(secret)),
+            FollowUrl = url,
+            QrPath = qr.Path,
+            QrSize = qr.Size,
+        };
 
     /// <summary>Kinds of subject, each with its criteria: for the desk's form too.</summary>
     public static IReadOnlyList<KindChoice> Kinds(SiteBook book) =>

@@ -69,7 +69,15 @@ internal static class MembersVerbs
 
     private static object Told(Member member, string? link) => new
     {
-        member.Id, member.Email, member.Name, Roles = member.Roles.Select(Roles.KeyOf), member.Unit, member.CreatedAt, member.LastSignInAt, member.ClosedAt, Link = link,
+        member.Id,
+        member.Email,
+        member.Name,
+        Roles = member.Roles.Select(Roles.KeyOf),
+        member.Unit,
+        member.CreatedAt,
+        member.LastSignInAt,
+        member.ClosedAt,
+        Link = link,
     };
 
     private static string BaseUrlOf(IServiceProvider services) =>

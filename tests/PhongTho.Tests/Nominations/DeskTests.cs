@@ -36,7 +36,8 @@ public sealed class DeskTests
         Assert.NotNull(body.Picture);
         Assert.Single(Assert.IsType<GalleryBlock>(body.Blocks[1]).Pictures);
         Assert.Null(draft.LiveRevisionId);
-        Assert.Equal((NominationState.TurnedIntoExemplar, item), await db.Nominations.Select(row => ValueTuple.Create(row.State, row.ItemId)).SingleAsync(Cancellation));
+        var nomination = await db.Nominations.SingleAsync(Cancellation);
+        Assert.Equal((NominationState.TurnedIntoExemplar, item), (nomination.State, nomination.ItemId));
     }
 
     [Fact]

@@ -42,9 +42,23 @@ internal static class Forms
 
     public static Dictionary<string, string> Fields() => new(StringComparer.Ordinal)
     {
-        ["loai"] = Entry.Kind, ["ten"] = Entry.Name, ["xa"] = Entry.Unit, ["ban"] = Entry.Village, ["viec"] = Entry.Deed, ["khi-nao"] = Entry.When, ["ket-qua"] = Entry.Result,
-        ["linh-vuc"] = "nong-thon-moi", ["tieu-chi"] = "household-mutual-help", ["biet-tu"] = Entry.Source, ["da-biet"] = "co",
-        ["ho-ten"] = Nominator, ["lien-he"] = Phone, ["quan-he"] = "hàng xóm", ["dong-y"] = "co", ["trang-web"] = "", ["cong"] = "",
+        ["loai"] = Entry.Kind,
+        ["ten"] = Entry.Name,
+        ["xa"] = Entry.Unit,
+        ["ban"] = Entry.Village,
+        ["viec"] = Entry.Deed,
+        ["khi-nao"] = Entry.When,
+        ["ket-qua"] = Entry.Result,
+        ["linh-vuc"] = "nong-thon-moi",
+        ["tieu-chi"] = "household-mutual-help",
+        ["biet-tu"] = Entry.Source,
+        ["da-biet"] = "co",
+        ["ho-ten"] = Nominator,
+        ["lien-he"] = Phone,
+        ["quan-he"] = "hàng xóm",
+        ["dong-y"] = "co",
+        ["trang-web"] = "",
+        ["cong"] = "",
     };
 
     /// <summary>Opens the page as a reader does, and gives back its ticket.</summary>

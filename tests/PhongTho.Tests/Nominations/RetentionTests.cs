@@ -67,8 +67,15 @@ public sealed class RetentionTests
         await using var work = await test.Database.BeginAsync(Actor.Citizen, Cancellation);
         var nomination = new Nomination
         {
-            Code = code, SecretHash = "", ReceivedAt = work.Now, StateAt = work.Now, Kind = "nguoi-dan", Name = "Lò Văn Mẫu", PlainName = "lo van mau",
-            Telling = new NominationTelling { Deed = "Mở đường." }, Contact = seal.Seal(ContentJson.Write(Forms.Entry.Contact!)),
+            Code = code,
+            SecretHash = "",
+            ReceivedAt = work.Now,
+            StateAt = work.Now,
+            Kind = "nguoi-dan",
+            Name = "Lò Văn Mẫu",
+            PlainName = "lo van mau",
+            Telling = new NominationTelling { Deed = "Mở đường." },
+            Contact = seal.Seal(ContentJson.Write(Forms.Entry.Contact!)),
         };
         if (file is not null)
         {

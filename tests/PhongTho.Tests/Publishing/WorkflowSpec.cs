@@ -105,7 +105,12 @@ internal sealed record Situation(Standing Standing, bool WasPublic, Stage Stage)
         from bits in Enumerable.Range(0, 128)
         let situation = new Situation(readers.Standing, readers.WasPublic, stage)
         {
-            IsOwn = (bits & 1) != 0, IsTrashed = (bits & 2) != 0, IsDraftMine = (bits & 4) != 0, NamesPerson = (bits & 8) != 0, IWrote = (bits & 16) != 0, IHandedIn = (bits & 32) != 0,
+            IsOwn = (bits & 1) != 0,
+            IsTrashed = (bits & 2) != 0,
+            IsDraftMine = (bits & 4) != 0,
+            NamesPerson = (bits & 8) != 0,
+            IWrote = (bits & 16) != 0,
+            IHandedIn = (bits & 32) != 0,
             IsComplete = (bits & 64) != 0,
         }
         where !situation.IsTrashed || situation.Standing == Standing.Private

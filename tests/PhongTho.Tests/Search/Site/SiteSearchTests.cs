@@ -29,7 +29,9 @@ public sealed class SiteSearchTests
         var named = await search.SearchAsync(new SiteSearchRequest { Words = words, Limit = 100 }, TestContext.Current.CancellationToken);
         var chosen = await search.SearchAsync(new SiteSearchRequest
         {
-            Words = words.StartsWith("hiến", StringComparison.Ordinal) ? "hiến đất" : "", Filters = new Dictionary<string, string> { [facet] = value }, Limit = 100,
+            Words = words.StartsWith("hiến", StringComparison.Ordinal) ? "hiến đất" : "",
+            Filters = new Dictionary<string, string> { [facet] = value },
+            Limit = 100,
         }, TestContext.Current.CancellationToken);
 
         Assert.True(chosen.Total > 0);
