@@ -15,7 +15,7 @@ internal static class WeightBenchmark
     public static async Task RunAsync()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-bench-").FullName;
-        await using var portal = PortalBuilder.Build([$"--PhongTho:Data={folder}", "--PhongTho:Seed=false", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
+        await using var portal = PortalBuilder.Build([$"--PhongTho:Data={folder}", "--PhongTho:Seed=false", "--applicationName=PhongTho.Portal", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"]);
         await portal.StartAsync();
         await portal.Services.GetRequiredService<Readiness>().WhenReady;
         using var client = new HttpClientHandler().Client(portal.Urls.First());
