@@ -13,12 +13,17 @@ public sealed class MediaTests(LivePortal portal)
     {
         await using var reader = await MediaDesk.SitDownAsync(portal);
         var page = reader.Page;
+        // Asked for before the page is opened: the browser must already be handing its file windows over when the key is pressed.
+        var chosen = new TaskCompletionSource<IFileChooser>();
+        page.FileChooser += (_, chooser) => chosen.TrySetResult(chooser);
         await page.GotoAsync("/manager/media");
 
         await page.WaitForFunctionAsync("() => Boolean(customElements.get('file-drop'))");
         await page.Locator("#tep-moi").FocusAsync();
-        var chooser = await page.RunAndWaitForFileChooserAsync(() => page.Keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync([MediaDesk.Photograph("Bàn phím một.jpg", 11)]);
+        await Assertions.Expect(page.Locator("#tep-moi")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        var window = await chosen.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await window.SetFilesAsync([MediaDesk.Photograph("Bàn phím một.jpg", 11)]);
         var describe = page.GetByRole(AriaRole.Link, new() { Name = "Viết mô tả ngay" });
         await describe.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
