@@ -65,6 +65,13 @@ public enum ChangeVerb
     NominationReceived,
     NominationMoved,
     NominationKept,
+    RegistrationMoved,
+    RegistrationKept,
+    UnitPlanKept,
+    ConsultationKept,
+    ConsultationTurned,
+    CommentReceived,
+    CommentKept,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -76,6 +83,7 @@ public static class ChangeVerbs
         ChangeVerb.Drafted, ChangeVerb.Submitted, ChangeVerb.Recalled, ChangeVerb.ChangesRequested, ChangeVerb.Approved, ChangeVerb.Scheduled, ChangeVerb.Unscheduled,
         ChangeVerb.MediaAdded, ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed, ChangeVerb.RevisionsPruned,
         ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept,
+        ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

@@ -9,6 +9,8 @@ using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
+using PhongTho.Cms.Office.Consultations;
+using PhongTho.Cms.Office.Registrations;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
 using PhongTho.Cms.Taxonomy;
@@ -57,6 +59,16 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<Nomination> Nominations => Set<Nomination>();
 
     public DbSet<NominationPhoto> NominationPhotos => Set<NominationPhoto>();
+
+    public DbSet<StrivingRegistration> Registrations => Set<StrivingRegistration>();
+
+    public DbSet<RegistrationRound> RegistrationRounds => Set<RegistrationRound>();
+
+    public DbSet<UnitPlan> UnitPlans => Set<UnitPlan>();
+
+    public DbSet<Consultation> Consultations => Set<Consultation>();
+
+    public DbSet<ConsultationComment> ConsultationComments => Set<ConsultationComment>();
 
     public DbSet<Change> Changes => Set<Change>();
 

@@ -87,6 +87,27 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_newsroom_from_before_the_office_keeps_its_nominations_and_takes_registrations()
+    {
+        await using var test = await TestDatabase.OpenAsync("Nominations");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "Change" ("Position", "At", "Actor", "Verb") VALUES (1, 5, 'citizen', 'NominationReceived')""", TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        Assert.Equal(ChangeVerb.NominationReceived, await db.Changes.Select(change => change.Verb).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Registrations.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.RegistrationRounds.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.UnitPlans.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Consultations.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.ConsultationComments.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_keeps_its_references_and_waits_for_the_other_writer()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;

@@ -17,6 +17,19 @@ CREATE TABLE "Clock" (
 );
 
 
+CREATE TABLE "Consultation" (
+    "Slug" character varying(160) NOT NULL,
+    "Title" character varying(200) NOT NULL,
+    "Notice" text NOT NULL,
+    "From" date NOT NULL,
+    "To" date NOT NULL,
+    "PublishedAt" bigint,
+    "ShownState" character varying(24) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Consultation" PRIMARY KEY ("Slug")
+);
+
+
 CREATE TABLE "Item" (
     "Id" uuid NOT NULL,
     "Type" character varying(40) NOT NULL,
@@ -130,6 +143,17 @@ CREATE TABLE "Nomination" (
 );
 
 
+CREATE TABLE "RegistrationRound" (
+    "Year" integer NOT NULL,
+    "OpensOn" date NOT NULL,
+    "Deadline" date NOT NULL,
+    "PlansDueOn" date,
+    "Units" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_RegistrationRound" PRIMARY KEY ("Year")
+);
+
+
 CREATE TABLE "SeedFile" (
     "Path" character varying(400) NOT NULL,
     "Hash" character varying(64) NOT NULL,
@@ -143,6 +167,26 @@ CREATE TABLE "Setting" (
     "Key" character varying(80) NOT NULL,
     "Json" text NOT NULL,
     CONSTRAINT "PK_Setting" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "StrivingRegistration" (
+    "Id" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Unit" character varying(120) NOT NULL,
+    "Kind" character varying(120) NOT NULL,
+    "Name" character varying(160) NOT NULL,
+    "SubjectId" uuid,
+    "Target" character varying(120) NOT NULL,
+    "Sheet" text NOT NULL,
+    "HeadName" character varying(160) NOT NULL,
+    "ConfirmedOn" date,
+    "State" character varying(24) NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "Remark" text NOT NULL,
+    "CreatedBy" character varying(80) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StrivingRegistration" PRIMARY KEY ("Id")
 );
 
 
@@ -167,6 +211,34 @@ CREATE TABLE "Unit" (
     "Successors" text NOT NULL,
     "Order" integer NOT NULL,
     CONSTRAINT "PK_Unit" PRIMARY KEY ("Slug")
+);
+
+
+CREATE TABLE "UnitPlan" (
+    "Unit" character varying(120) NOT NULL,
+    "Year" integer NOT NULL,
+    "State" character varying(24) NOT NULL,
+    "Number" character varying(80) NOT NULL,
+    "IssuedOn" date,
+    "Link" character varying(400) NOT NULL,
+    "Text" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_UnitPlan" PRIMARY KEY ("Year", "Unit")
+);
+
+
+CREATE TABLE "ConsultationComment" (
+    "Id" uuid NOT NULL,
+    "Consultation" character varying(160) NOT NULL,
+    "ReceivedAt" bigint NOT NULL,
+    "Text" text NOT NULL,
+    "Contact" text,
+    "ForgottenAt" bigint,
+    "ReadBy" character varying(80),
+    "Note" text NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ConsultationComment" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_ConsultationComment_Consultation_Consultation" FOREIGN KEY ("Consultation") REFERENCES "Consultation" ("Slug") ON DELETE RESTRICT
 );
 
 
@@ -318,6 +390,12 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
 
 
+CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
+
+
+CREATE INDEX "IX_ConsultationComment_Consultation_ReceivedAt" ON "ConsultationComment" ("Consultation", "ReceivedAt");
+
+
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");
 
 
@@ -397,3 +475,9 @@ CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 
 
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
+
+
+CREATE INDEX "IX_StrivingRegistration_SubjectId" ON "StrivingRegistration" ("SubjectId");
+
+
+CREATE INDEX "IX_StrivingRegistration_Year_Unit" ON "StrivingRegistration" ("Year", "Unit");

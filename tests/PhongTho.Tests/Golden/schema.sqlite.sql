@@ -15,6 +15,18 @@ CREATE TABLE "Clock" (
 );
 
 
+CREATE TABLE "Consultation" (
+    "Slug" TEXT NOT NULL CONSTRAINT "PK_Consultation" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Notice" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "PublishedAt" INTEGER NULL,
+    "ShownState" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "Item" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Item" PRIMARY KEY,
     "Type" TEXT NOT NULL,
@@ -124,6 +136,16 @@ CREATE TABLE "Nomination" (
 );
 
 
+CREATE TABLE "RegistrationRound" (
+    "Year" INTEGER NOT NULL CONSTRAINT "PK_RegistrationRound" PRIMARY KEY,
+    "OpensOn" TEXT NOT NULL,
+    "Deadline" TEXT NOT NULL,
+    "PlansDueOn" TEXT NULL,
+    "Units" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "SeedFile" (
     "Path" TEXT NOT NULL CONSTRAINT "PK_SeedFile" PRIMARY KEY,
     "Hash" TEXT NOT NULL,
@@ -135,6 +157,25 @@ CREATE TABLE "SeedFile" (
 CREATE TABLE "Setting" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Setting" PRIMARY KEY,
     "Json" TEXT NOT NULL
+);
+
+
+CREATE TABLE "StrivingRegistration" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StrivingRegistration" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SubjectId" TEXT NULL,
+    "Target" TEXT NOT NULL,
+    "Sheet" TEXT NOT NULL,
+    "HeadName" TEXT NOT NULL,
+    "ConfirmedOn" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "Remark" TEXT NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -157,6 +198,33 @@ CREATE TABLE "Unit" (
     "Spellings" TEXT NOT NULL,
     "Successors" TEXT NOT NULL,
     "Order" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "UnitPlan" (
+    "Unit" TEXT NOT NULL,
+    "Year" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "Number" TEXT NOT NULL,
+    "IssuedOn" TEXT NULL,
+    "Link" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "PK_UnitPlan" PRIMARY KEY ("Year", "Unit")
+);
+
+
+CREATE TABLE "ConsultationComment" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ConsultationComment" PRIMARY KEY,
+    "Consultation" TEXT NOT NULL,
+    "ReceivedAt" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "ForgottenAt" INTEGER NULL,
+    "ReadBy" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_ConsultationComment_Consultation_Consultation" FOREIGN KEY ("Consultation") REFERENCES "Consultation" ("Slug") ON DELETE RESTRICT
 );
 
 
@@ -303,6 +371,12 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
 
 
+CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
+
+
+CREATE INDEX "IX_ConsultationComment_Consultation_ReceivedAt" ON "ConsultationComment" ("Consultation", "ReceivedAt");
+
+
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");
 
 
@@ -382,3 +456,9 @@ CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 
 
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
+
+
+CREATE INDEX "IX_StrivingRegistration_SubjectId" ON "StrivingRegistration" ("SubjectId");
+
+
+CREATE INDEX "IX_StrivingRegistration_Year_Unit" ON "StrivingRegistration" ("Year", "Unit");

@@ -22,6 +22,11 @@ public static class AuditWords
         new("tep", "Ảnh, tệp", [ChangeVerb.MediaAdded, ChangeVerb.MediaDescribed, ChangeVerb.MediaMoved, ChangeVerb.MediaReplaced, ChangeVerb.MediaDeleted]),
         new("trang", "Trang web", [ChangeVerb.SettingsSaved, ChangeVerb.TermsSaved, ChangeVerb.UnitsSaved, ChangeVerb.AliasesSaved, ChangeVerb.Moved]),
         new("gioi-thieu", "Giới thiệu gương", [ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept]),
+        new("thi-dua", "Thi đua, lấy ý kiến",
+        [
+            ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.ConsultationKept, ChangeVerb.ConsultationTurned,
+            ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
+        ]),
         new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
     ];
 
@@ -61,7 +66,10 @@ public static class AuditWords
         ChangeVerb.MemberClosed => "đã đóng tài khoản của",
         ChangeVerb.NominationReceived => "đã gửi",
         ChangeVerb.NominationMoved => "đã chuyển bước",
-        ChangeVerb.NominationKept => "đã cập nhật",
+        ChangeVerb.NominationKept or ChangeVerb.RegistrationKept or ChangeVerb.UnitPlanKept or ChangeVerb.ConsultationKept or ChangeVerb.CommentKept => "đã cập nhật",
+        ChangeVerb.RegistrationMoved => "đã chuyển bước",
+        ChangeVerb.ConsultationTurned => "đã đổi trạng thái theo ngày của",
+        ChangeVerb.CommentReceived => "đã gửi",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
@@ -96,6 +104,10 @@ public static class AuditWords
             "media" => $"«{name}»",
             "member" => $"«{members.GetValueOrDefault(name, name)}»",
             "nomination" => "lời giới thiệu " + name,
+            "registration" => name.Length == 4 ? "đợt đăng ký năm " + name : "một bản đăng ký phấn đấu",
+            "plan" => name.Split(':') is [var year, var unit] ? $"kế hoạch năm {year} của {book.Unit(unit)?.FullName ?? unit}" : "kế hoạch của đơn vị",
+            "consultation" => $"lần lấy ý kiến «{name}»",
+            "comment" => $"ý kiến về «{name}»",
             "seed" => "nội dung ban đầu",
             _ => entry.Subject ?? "",
         };
