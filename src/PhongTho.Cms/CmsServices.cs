@@ -6,6 +6,7 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Members;
@@ -50,6 +51,7 @@ public static class CmsServices
         services.AddSingleton<Catalogue>();
         services.AddSingleton<SearchPages>();
 
+        services.AddSingleton<FollowPages>();
         services.AddNominations(dataFolder);
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();

@@ -1,3 +1,4 @@
+using PhongTho.Cms.Intake;
 using static PhongTho.Cms.Nominations.NominationState;
 
 namespace PhongTho.Cms.Nominations;
@@ -14,15 +15,15 @@ public static class FollowWords
         (TurnedIntoExemplar, "Đang viết bài", "Phóng viên đang viết và hỏi ý người được giới thiệu."),
     ];
 
-    public static IReadOnlyList<FollowStep> Steps(NominationStanding standing)
+    public static IReadOnlyList<FollowStep> Steps(NominationState state, bool hasStory)
     {
-        if (standing.State is Rejected or Duplicate)
+        if (state is Rejected or Duplicate)
         {
             return [.. Way[..1].Select(static step => new FollowStep(step.Label, step.Words, IsDone: true, IsCurrent: false)), new FollowStep("Đã trả lời", "Câu trả lời ở ngay trên.", IsDone: true, IsCurrent: true)];
         }
 
-        var at = Array.FindIndex(Way, step => step.From == standing.State);
-        var isPublished = standing is { State: TurnedIntoExemplar, Story: not null };
+        var at = Array.FindIndex(Way, step => step.From == state);
+        var isPublished = hasStory && state is TurnedIntoExemplar;
         return
         [
             .. Way.Select((step, index) => new FollowStep(step.Label, step.Words, index < at || isPublished, index == at && !isPublished)),
@@ -30,10 +31,10 @@ public static class FollowWords
         ];
     }
 
-    public static string? Verdict(NominationStanding standing) => standing.State switch
+    public static string? Verdict(Nomination nomination, bool hasStory) => nomination.State switch
     {
-        Rejected => "Lần này chúng tôi chưa đưa gương này lên trang. Lý do: " + standing.Reason,
-        Duplicate when standing.Story is not null => "Gương này đã có người kể và đã có bài trên trang. Cảm ơn bạn đã kể thêm; lời của bạn được giữ cùng hồ sơ.",
+        Rejected => "Lần này chúng tôi chưa đưa gương này lên trang. Lý do: " + nomination.Reason,
+        Duplicate when hasStory => "Gương này đã có người kể và đã có bài trên trang. Cảm ơn bạn đã kể thêm; lời của bạn được giữ cùng hồ sơ.",
         Duplicate => "Gương này đã có người kể trước bạn và đang được xem. Cảm ơn bạn; lời của bạn được ghép vào cùng hồ sơ.",
         _ => null,
     };

@@ -55,7 +55,7 @@ public sealed class NominationDesk(CmsDatabase database, SiteBooks books)
     public Task<Refusal?> MarkDuplicateAsync(string code, int version, string of, Actor actor, CancellationToken cancellation) =>
         MoveAsync(NominationStep.MarkDuplicate, code, version, actor, async (work, nomination) =>
         {
-            var earlier = NominationCode.Read(of);
+            var earlier = NominationPages.Lane.Codes.Read(of);
             var isKnown = earlier is not null
                 ? earlier != code && await work.Db.Nominations.AnyAsync(row => row.Code == earlier, cancellation)
                 : Guid.TryParse(of, out var id) && await work.Db.Items.AnyAsync(row => row.Id == new Model.ItemId(id), cancellation);

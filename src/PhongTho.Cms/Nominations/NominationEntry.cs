@@ -9,9 +9,6 @@ public sealed record NominationEntry
 
     public const int MostPhotos = 5;
 
-    /// <summary>Chosen in place of a commune by who does not know it.</summary>
-    public const string UnknownUnit = "khong-ro";
-
     public string Kind { get; init; } = "";
 
     public string Name { get; init; } = "";
@@ -41,7 +38,3 @@ public sealed record NominationEntry
     /// <summary>Agrees that the contact is kept and used to ask back.</summary>
     public bool Agrees { get; init; }
 }
-
-/// <summary>What is amiss, at which field of the form.</summary>
-/// <param name="Field">Id of the field on the page.</param>
-public sealed record EntryProblem(string Field, string Message);

@@ -1,29 +1,30 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Cms.Nominations;
 
 /// <summary>What the nominator may know: where it stands and what was answered; no name, no place, no colleague.</summary>
-/// <param name="Story">The published story, once there is one; of a duplicate, the one that told it before.</param>
-public sealed record NominationStanding(string Code, NominationState State, DateTimeOffset ReceivedAt, DateTimeOffset Since, string? Reason, SectionLink? Story);
-
-/// <summary>Opens the follow page to whoever has code and secret, and tells nobody else whether the code exists.</summary>
-public sealed class NominationFollowing(CmsDatabase database)
+public sealed class NominationFollowing(CmsDatabase database) : IFollowing
 {
-    public async Task<NominationStanding?> FindAsync(string code, string? secret, CancellationToken cancellation)
+    public FollowLane Lane => NominationPages.Lane;
+
+    public async Task<FollowStanding?> FindAsync(string code, string? secret, CancellationToken cancellation)
     {
         await using var db = database.Open();
-        if (await db.Nominations.SingleOrDefaultAsync(row => row.Code == code, cancellation) is not { } nomination || !NominationCode.Opens(nomination, secret))
+        if (await db.Nominations.SingleOrDefaultAsync(row => row.Code == code, cancellation) is not { } nomination || !FollowCode.Opens(nomination.SecretHash, secret))
         {
             return null;
         }
 
-        return new NominationStanding(
-            nomination.Code, nomination.State, nomination.ReceivedAt, nomination.StateAt, nomination.Reason, await StoryAsync(db, nomination, cancellation));
+        var story = await StoryAsync(db, nomination, cancellation);
+        return new FollowStanding(
+            nomination.Code, nomination.ReceivedAt, nomination.StateAt, FollowWords.Steps(nomination.State, story is not null), FollowWords.Verdict(nomination, story is not null), story);
     }
 
+    /// <summary>The published story, once there is one; of a duplicate, the one that told it before.</summary>
     private static async Task<SectionLink?> StoryAsync(CmsDb db, Nomination nomination, CancellationToken cancellation)
     {
         var told = nomination.DuplicateOf is { } other ? await ItemOfAsync(db, other, cancellation) : nomination.ItemId;

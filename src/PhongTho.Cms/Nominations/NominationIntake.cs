@@ -1,7 +1,7 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -68,21 +68,16 @@ public sealed class NominationIntake(CmsDatabase database, SiteBooks books, Nomi
     /// <summary>The entry as it is kept: trimmed, NFC, only criteria of its kind.</summary>
     private static NominationEntry Tidy(NominationEntry entry, SiteBook book) => entry with
     {
-        Name = Line(entry.Name),
-        Village = Line(entry.Village),
-        Deed = Text(entry.Deed),
-        When = Line(entry.When),
-        Result = Text(entry.Result),
-        Source = Text(entry.Source),
+        Name = Typed.Line(entry.Name),
+        Village = Typed.Line(entry.Village),
+        Deed = Typed.Text(entry.Deed),
+        When = Typed.Line(entry.When),
+        Result = Typed.Text(entry.Result),
+        Source = Typed.Text(entry.Source),
         Fields = [.. entry.Fields.Distinct(StringComparer.Ordinal)],
-        Criteria = [.. entry.Criteria.Where(row => book.Term(Taxonomies.Criterion, row.Criterion)?.Group == entry.Kind).Select(static row => row with { Evidence = row.Evidence is { } evidence && Text(evidence) is { Length: > 0 } said ? said : null })],
-        Contact = entry.Contact is { } contact ? new NominatorContact(Line(contact.Name), Line(contact.Reach), Line(contact.Relation)) : null,
+        Criteria = [.. entry.Criteria.Where(row => book.Term(Taxonomies.Criterion, row.Criterion)?.Group == entry.Kind).Select(static row => row with { Evidence = row.Evidence is { } evidence && Typed.Text(evidence) is { Length: > 0 } said ? said : null })],
+        Contact = entry.Contact is { } contact ? new NominatorContact(Typed.Line(contact.Name), Typed.Line(contact.Reach), Typed.Line(contact.Relation)) : null,
     };
-
-    private static string Line(string text) => string.Join(' ', Text(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Text(string text) => new string(
-        [.. text.Normalize(NormalizationForm.FormC).Replace("\r\n", "\n", StringComparison.Ordinal).Where(static letter => letter is '\n' || !char.IsControl(letter))]).Trim();
 
     private async Task<Refusal?> TakePhotoAsync(IncomingPhoto picture, List<string> kept, CancellationToken cancellation)
     {
@@ -98,7 +93,7 @@ public sealed class NominationIntake(CmsDatabase database, SiteBooks books, Nomi
 
     private async Task<NominationOutcome> KeepAsync(NominationEntry entry, List<string> kept, SiteBook book, Actor? member, CancellationToken cancellation)
     {
-        var secret = NominationCode.NewSecret();
+        var secret = FollowCode.NewSecret();
         await using var work = await database.BeginAsync(member ?? Actor.Citizen, cancellation);
         var code = await NextCodeAsync(work.Db, SiteTime.Today(clock).Year, cancellation);
         var nomination = new Nomination
@@ -127,14 +122,14 @@ public sealed class NominationIntake(CmsDatabase database, SiteBooks books, Nomi
     /// <summary>The work holds the clock, so nobody else is counting.</summary>
     private static async Task<string> NextCodeAsync(CmsDb db, int year, CancellationToken cancellation)
     {
-        var prefix = NominationCode.PrefixOf(year);
+        var prefix = NominationPages.Lane.Codes.PrefixOf(year);
         var last = await db.Nominations.Where(row => row.Code.StartsWith(prefix)).MaxAsync(row => (string?)row.Code, cancellation);
-        return NominationCode.Of(year, last is null ? 1 : NominationCode.NumberOf(last) + 1);
+        return NominationPages.Lane.Codes.After(last, year);
     }
 
     /// <summary>Who remembers an old name means the commune that holds its ground today.</summary>
     private string? UnitOf(NominationEntry entry, SiteBook book) =>
-        entry.Unit == NominationEntry.UnknownUnit ? null : book.Today(entry.Unit, SiteTime.Today(clock))?.Slug ?? entry.Unit;
+        entry.Unit == UnitChoices.Unknown ? null : book.Today(entry.Unit, SiteTime.Today(clock))?.Slug ?? entry.Unit;
 
     private static NominationTelling TellingOf(NominationEntry entry) => new()
     {

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
-using PhongTho.Cms.Nominations;
+using PhongTho.Cms.Intake;
 
 namespace PhongTho.Portal.Hosting;
 

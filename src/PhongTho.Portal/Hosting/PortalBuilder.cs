@@ -3,11 +3,12 @@ using System.Text.Unicode;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using PhongTho.Cms;
-using PhongTho.Cms.Nominations;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Publishing;
 using PhongTho.Portal.Api;
 using PhongTho.Portal.Manager;
 using PhongTho.Portal.Public;
+using PhongTho.Portal.Public.Intake;
 using PhongTho.Theme;
 
 namespace PhongTho.Portal.Hosting;
@@ -49,7 +50,7 @@ public static class PortalBuilder
         builder.Services.AddMembers();
         builder.Services.AddManager();
         builder.Services.AddSingleton<IContactSeal, ContactSeal>();
-        builder.Services.AddNominating();
+        builder.Services.AddIntake();
 
         // Antiforgery tokens are masked anew in every form, so what is told by the length of an answer does not lead to them.
         builder.Services.AddResponseCompression(static compression => compression.EnableForHttps = true);

@@ -1,5 +1,6 @@
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
+using PhongTho.Portal.Public.Intake;
 
 namespace PhongTho.Portal.Public;
 
@@ -8,8 +9,6 @@ public static class NominateForm
 {
     /// <summary>Five photographs as telephones make them.</summary>
     public const long MostBytes = 60_000_000;
-
-    private const int MostLetters = 20_000;
 
     public static NominationEntry Entry(IFormCollection form) => new()
     {
@@ -32,9 +31,5 @@ public static class NominateForm
     public static IReadOnlyList<IncomingPhoto> Photos(IFormCollection form) =>
         [.. form.Files.GetFiles("anh").Where(static file => file.Length > 0).Select(static file => new IncomingPhoto(file.OpenReadStream, Path.GetFileName(file.FileName)))];
 
-    public static string Text(IFormCollection form, string name)
-    {
-        var text = form[name].ToString();
-        return text.Length <= MostLetters ? text : text[..MostLetters];
-    }
+    private static string Text(IFormCollection form, string name) => IntakeGate.Text(form, name);
 }

@@ -26,7 +26,7 @@ public sealed class CitizenTests
         Assert.NotNull(first.Headers.ETag);
         var page = await Forms.PageAsync(first);
         Assert.Equal("Giới thiệu gương người tốt, việc tốt", page.QuerySelector("h1")!.TextContent);
-        Assert.Contains("Kể những gì", page.QuerySelector(".nominate-about")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Kể những gì", page.QuerySelector(".intake-about")!.TextContent, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("input[checked]"));
         Assert.Equal(19, page.QuerySelectorAll("input[name=tieu-chi]").Length);
         Assert.Contains(page.QuerySelectorAll("select[name=xa] option"), option => option.TextContent == "Xã Khổng Lào (gồm Hoang Thèn, Khổng Lào, Bản Lang cũ)" || option.TextContent.StartsWith("Xã Khổng Lào (gồm ", StringComparison.Ordinal));

@@ -64,5 +64,5 @@ public sealed class StepsTests
     [InlineData("2026-000123", null)]
     [InlineData("GT-2026-00x123", null)]
     [InlineData(null, null)]
-    public void A_code_is_read_however_it_was_written_down(string? typed, string? code) => Assert.Equal(code, NominationCode.Read(typed));
+    public void A_code_is_read_however_it_was_written_down(string? typed, string? code) => Assert.Equal(code, NominationPages.Lane.Codes.Read(typed));
 }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Portal.Manager.Nominations;
@@ -10,7 +12,7 @@ namespace PhongTho.Portal.Manager.Nominations;
 /// <summary>A unit nominates with its account: the same telling, and the whole sheet of criteria with evidence.</summary>
 [Authorize(Policy = nameof(Right.Write))]
 [RequestSizeLimit(MostBytes)]
-public sealed class NewModel(NominationIntake intake, NominationPages pages, SiteBooks books) : ManagerPage
+public sealed class NewModel(NominationIntake intake, SiteBooks books, TimeProvider clock) : ManagerPage
 {
     private const long MostBytes = 60_000_000;
 
@@ -75,7 +77,7 @@ public sealed class NewModel(NominationIntake intake, NominationPages pages, Sit
     {
         var book = await books.CurrentAsync(cancellation);
         Kinds = NominationPages.Kinds(book);
-        Units = pages.Units(book).Today;
+        Units = UnitChoices.Of(book, SiteTime.Today(clock)).Today;
         Fields = book.TermsByTaxonomy.TryGetValue(Taxonomies.Field, out var terms) ? terms : [];
     }
 }

@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace PhongTho.Portal.Public;
+namespace PhongTho.Portal.Public.Intake;
 
 /// <summary>
-/// A signed moment, handed out with the form: it tells how long a person took to fill it in, without any cookie, so the page stays
+/// A signed moment, handed out with a form: it tells how long a person took to fill it in, without any cookie, so the page stays
 /// one for all readers. A script may bring a fresh one with a proof of work; nobody is asked for that.
 /// </summary>
-public sealed class NominateTicket(IDataProtectionProvider keys, TimeProvider clock)
+public sealed class IntakeTicket(IDataProtectionProvider keys, TimeProvider clock)
 {
     /// <summary>Leading zero bits of a proof: some thousand hashes, a second or two on a cheap phone.</summary>
     public const int ProofBits = 12;
@@ -20,7 +20,7 @@ public sealed class NominateTicket(IDataProtectionProvider keys, TimeProvider cl
     /// <summary>A form left open over a holiday is still a form.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(60);
 
-    private readonly IDataProtector protector = keys.CreateProtector("nominate.ticket");
+    private readonly IDataProtector protector = keys.CreateProtector("intake.ticket");
 
     public string Issue() => protector.Protect(clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
 

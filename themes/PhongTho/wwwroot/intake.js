@@ -1,11 +1,11 @@
 // Niceties only: the form works without this file. It makes photographs small before they travel, and searches a number that
 // shows a person's machine took the trouble, so that a whole village behind one address may send more.
-const form = document.querySelector("[data-nominate]");
+const form = document.querySelector("[data-intake]");
 const most = 1600;
 
 document.getElementById("con-thieu")?.focus();
 form?.addEventListener("input", prove, { once: true });
-form?.elements.anh.addEventListener("change", shrinkAll);
+form?.elements.anh?.addEventListener("change", shrinkAll);
 form?.addEventListener("submit", () => say("Đang gửi, xin đợi một chút…"));
 
 function say(words) {
@@ -17,7 +17,7 @@ async function prove() {
     return;
   }
   try {
-    const { ve, bits } = await (await fetch("/gioi-thieu-guong/ve", { cache: "no-store" })).json();
+    const { ve, bits } = await (await fetch(form.dataset.intake, { cache: "no-store" })).json();
     const number = await search(ve, bits);
     form.elements.ve.value = ve;
     form.elements.cong.value = String(number);

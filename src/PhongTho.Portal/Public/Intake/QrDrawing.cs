@@ -2,13 +2,13 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace PhongTho.Portal.Public;
+namespace PhongTho.Portal.Public.Intake;
 
 /// <summary>An address as squares for a telephone's camera, drawn here: no foreign service learns who followed what.</summary>
-public static class NominateQr
+public static class QrDrawing
 {
     /// <summary>Path of the dark squares in a drawing of <c>Size</c> by <c>Size</c>, with the quiet edge readers need.</summary>
-    public static (string Path, int Size) Draw(string address)
+    public static (string Path, int Size) Of(string address)
     {
         using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
         var rows = code.ModuleMatrix;

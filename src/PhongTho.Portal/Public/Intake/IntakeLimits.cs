@@ -2,13 +2,13 @@ using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
 
-namespace PhongTho.Portal.Public;
+namespace PhongTho.Portal.Public.Intake;
 
 /// <summary>
 /// How much one network address may send and ask. A village may share one address, so the limits are of villages; who brings a proof
 /// of work may send more. Asked inside the handler, because a refusal must bring back what was typed.
 /// </summary>
-public sealed class NominateLimits : IDisposable
+public sealed class IntakeLimits : IDisposable
 {
     private const int PlainAnHour = 8;
 
