@@ -25,6 +25,8 @@ public sealed class EveryPageTests(LivePortal portal)
         "/van-ban/ke-hoach-xay-dung-va-nhan-dien-hinh-tien-tien-nam-2023",
         "/khen-thuong",
         "/cach-lam-hay",
+        "/cach-lam-hay/cau-chuyen",
+        "/cach-lam-hay/trong-le-theo-bang-tren-nuong-doc",
         "/dia-phuong",
         "/dia-phuong/xa-khong-lao",
         "/gioi-thieu",

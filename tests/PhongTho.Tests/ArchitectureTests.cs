@@ -16,6 +16,7 @@ public sealed partial class ArchitectureTests
     [InlineData("Exemplar")]
     [InlineData("GuidanceDocument")]
     [InlineData("EmulationMovement")]
+    [InlineData("ReplicableModel")]
     public void A_content_type_lives_in_its_record_and_its_template_only(string record)
     {
         Assert.Contains(ContentTypes.All, type => type.Body.Name == record);

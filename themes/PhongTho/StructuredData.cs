@@ -12,7 +12,13 @@ namespace PhongTho.Theme;
 public sealed record ArticleView(ItemPage Page, string Type = "Article", string? About = null, string AboutType = "Person")
 {
     public IReadOnlyList<string> Authors { get; init; } = [];
+
+    /// <summary>What it teaches to do, when it teaches something.</summary>
+    public HowToView? HowTo { get; init; }
 }
+
+/// <summary>A way of doing as search engines read one.</summary>
+public sealed record HowToView(string Name, IReadOnlyList<string> Needs, IReadOnlyList<string> Steps);
 
 /// <summary>What search engines read of an item: the article, whom it is about, and the trail to it (JSON-LD).</summary>
 public static class StructuredData
@@ -29,6 +35,11 @@ public static class StructuredData
             json.WriteString("@context", "https://schema.org");
             json.WriteStartArray("@graph");
             Article(json, view, view.Page);
+            if (view.HowTo is { } how)
+            {
+                HowTo(json, how, view.Page.CanonicalUrl);
+            }
+
             Trail(json, view.Page);
             json.WriteEndArray();
             json.WriteEndObject();
@@ -75,6 +86,33 @@ public static class StructuredData
             Named(json, "contentLocation", "Place", place.FullName);
         }
 
+        json.WriteEndObject();
+    }
+
+    private static void HowTo(Utf8JsonWriter json, HowToView how, string url)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "HowTo");
+        json.WriteString("name", how.Name);
+        json.WriteString("url", url);
+        json.WriteStartArray("supply");
+        foreach (var need in how.Needs)
+        {
+            Named(json, null, "HowToSupply", need);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("step");
+        for (var i = 0; i < how.Steps.Count; i++)
+        {
+            json.WriteStartObject();
+            json.WriteString("@type", "HowToStep");
+            json.WriteNumber("position", i + 1);
+            json.WriteString("text", how.Steps[i]);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 

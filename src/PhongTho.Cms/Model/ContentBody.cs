@@ -53,6 +53,10 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual bool NamesPrivatePerson => false;
 
+    /// <summary>True for a way of doing: others register that they copy it, and its page tells who did.</summary>
+    [JsonIgnore]
+    public virtual bool IsReplicable => false;
+
     /// <summary>Language of the text (BCP 47).</summary>
     [JsonIgnore]
     public virtual string TextLanguage => "vi";

@@ -20,6 +20,8 @@ public static class Taxonomies
     public const string DocumentKind = "loai-van-ban";
     public const string Issuer = "co-quan";
     public const string Validity = "hieu-luc";
+    public const string ModelKind = "loai-mo-hinh";
+    public const string ContributionKind = "loai-dong-gop";
     public const string Tag = "the";
     public const string TagLabel = "Từ khóa";
 }

@@ -74,8 +74,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Terms = terms.ToDictionary(term => (term.Taxonomy, term.Value), term => term.Taxonomy == Taxonomies.Tag
                 ? book.Link(term.Taxonomy, Slug.Of(term.Value)) with { Name = term.Value, ShortName = term.Value }
                 : book.Link(term.Taxonomy, term.Value)),
-            Places = terms.Where(term => term.Taxonomy == Taxonomies.Unit).Select(term => book.Place(term.Value, today)).OfType<Place>()
-                .ToDictionary(place => place.Slug),
+            Places = terms.Where(term => term.Taxonomy is Taxonomies.Unit or Taxonomies.Issuer).Select(term => book.Place(term.Value, today)).OfType<Place>()
+                .DistinctBy(place => place.Slug).ToDictionary(place => place.Slug),
         };
     }
 

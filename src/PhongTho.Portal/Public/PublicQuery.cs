@@ -10,6 +10,7 @@ public static class PublicQuery
     [
         Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, Taxonomies.Genre, Taxonomies.Column, Taxonomies.CommendationForm,
         Taxonomies.Occasion, Taxonomies.DocumentKind, Taxonomies.Issuer, Taxonomies.Validity, Taxonomies.Tag, Taxonomies.ExemplarStage,
+        Taxonomies.ModelKind,
     ];
 
     public static ListRequest List(HttpRequest request, int size = ListRequest.PageSize) => new()
