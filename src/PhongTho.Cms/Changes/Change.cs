@@ -72,6 +72,11 @@ public enum ChangeVerb
     ConsultationTurned,
     CommentReceived,
     CommentKept,
+    SubjectAdded,
+    SubjectChanged,
+    SubjectMoved,
+    ConsentChanged,
+    ConsentExpiring,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -84,6 +89,7 @@ public static class ChangeVerbs
         ChangeVerb.MediaAdded, ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed, ChangeVerb.RevisionsPruned,
         ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept,
         ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
+        ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
@@ -13,6 +14,7 @@ using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Office.Registrations;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 using PhongTho.Cms.Taxonomy;
 
 namespace PhongTho.Cms.Data;
@@ -70,6 +72,14 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
 
     public DbSet<ConsultationComment> ConsultationComments => Set<ConsultationComment>();
 
+    public DbSet<Subject> Subjects => Set<Subject>();
+
+    public DbSet<SubjectFile> SubjectFiles => Set<SubjectFile>();
+
+    public DbSet<RevisionSubject> RevisionSubjects => Set<RevisionSubject>();
+
+    public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+
     public DbSet<Change> Changes => Set<Change>();
 
     public DbSet<Clock> Clocks => Set<Clock>();
@@ -104,6 +114,7 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
         configurationBuilder.Properties<ItemId>().HaveConversion<ItemIdColumn>();
         configurationBuilder.Properties<RevisionId>().HaveConversion<RevisionIdColumn>();
         configurationBuilder.Properties<MediaId>().HaveConversion<MediaIdColumn>();
+        configurationBuilder.Properties<SubjectId>().HaveConversion<SubjectIdColumn>();
         configurationBuilder.Properties<Stage>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<Standing>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<ChangeVerb>().HaveConversion<string>().HaveMaxLength(24);
@@ -133,4 +144,6 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     private sealed class RevisionIdColumn() : ValueConverter<RevisionId, Guid>(id => id.Value, stored => new RevisionId(stored));
 
     private sealed class MediaIdColumn() : ValueConverter<MediaId, Guid>(id => id.Value, stored => new MediaId(stored));
+
+    private sealed class SubjectIdColumn() : ValueConverter<SubjectId, Guid>(id => id.Value, stored => new SubjectId(stored));
 }

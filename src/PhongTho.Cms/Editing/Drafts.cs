@@ -4,6 +4,7 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Editing;
 
@@ -103,6 +104,7 @@ public sealed class Drafts(CmsDatabase database, SiteBooks books, TimeProvider c
             Note = note,
         };
         work.Db.Revisions.Add(revision);
+        work.Db.RevisionSubjects.AddRange(BodyReading.Subjects(clean).Select(subject => new RevisionSubject { RevisionId = revision.Id, SubjectId = subject, ItemId = item.Id }));
         item.DraftRevisionId = revision.Id;
 
         // A reviewer who mends a comma, and a writer who mends what was asked for, leave the draft where it stands.

@@ -21,6 +21,9 @@ public static class BodyReading
 
     public static IReadOnlyList<ItemId> Items(ContentBody body) => Collect<ItemId>(body);
 
+    /// <summary>Dossiers of those it names.</summary>
+    public static IReadOnlyList<SubjectId> Subjects(ContentBody body) => Collect<SubjectId>(body);
+
     public static IReadOnlyList<MediaId> Media(ContentBody body) => Collect<MediaId>(body);
 
     /// <summary>Pictures with the words this text has for them.</summary>

@@ -21,6 +21,16 @@ public readonly record struct RevisionId(Guid Value)
     public override string ToString() => Value.ToString("D");
 }
 
+/// <summary>Identity of a dossier: a person, a household or a collective, apart from all that is written about them.</summary>
+[JsonConverter(typeof(SubjectIdJson))]
+public readonly record struct SubjectId(Guid Value)
+{
+    /// <summary>A new id whose order follows time.</summary>
+    public static SubjectId New(TimeProvider clock) => new(Guid.CreateVersion7(clock.GetUtcNow()));
+
+    public override string ToString() => Value.ToString("D");
+}
+
 /// <summary>Identity of a media file; its bytes are addressed by their hash. The order follows time.</summary>
 [JsonConverter(typeof(MediaIdJson))]
 public readonly record struct MediaId(Guid Value) : IComparable<MediaId>
@@ -52,4 +62,11 @@ internal sealed class MediaIdJson : JsonConverter<MediaId>
     public override MediaId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
 
     public override void Write(Utf8JsonWriter writer, MediaId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+internal sealed class SubjectIdJson : JsonConverter<SubjectId>
+{
+    public override SubjectId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetGuid());
+
+    public override void Write(Utf8JsonWriter writer, SubjectId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

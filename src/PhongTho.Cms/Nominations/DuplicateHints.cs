@@ -3,6 +3,7 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Nominations;
 

@@ -45,12 +45,13 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         return (await db.SeedFiles.FindAsync([WholeFolder], cancellation))?.Hash == content.Signature;
     }
 
-    /// <summary>What content rests on: vocabularies, units, sections, menus, what is said of its pictures.</summary>
+    /// <summary>What content rests on: vocabularies, units, sections, menus, whom it is about, what is said of its pictures.</summary>
     private async Task TakeFrameAsync(SeedRun run, CancellationToken cancellation)
     {
         await using var work = await database.BeginAsync(Actor.Seed, cancellation);
         await new SeedVocabularies(run).RunAsync(work, cancellation);
         await new SeedMediaDescriptions(run).RunAsync(work, cancellation);
+        await new SeedSubjects(run, clock).RunAsync(work, cancellation);
         var settings = new SeedSettings(run);
         await settings.TakeAsync<Sections>(work, SeedSettings.Section, Sections.Key, ReferenceLookup.None, cancellation);
         await settings.TakeAsync<Menus>(work, SeedSettings.Menu, Menus.Key, ReferenceLookup.None, cancellation);

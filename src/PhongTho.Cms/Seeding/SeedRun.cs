@@ -68,14 +68,16 @@ internal sealed record SeedRun(CmsDatabase Database, SeedFolder Folder, SeedNote
         }
 
         var media = await db.Media.Select(static file => new { file.Path, file.Id }).ToDictionaryAsync(static row => row.Path, static row => row.Id, cancellation);
-        return new SeedReferences(items, media);
+        var subjects = await db.Subjects.Select(static row => new { row.Slug, row.Id }).ToDictionaryAsync(static row => row.Slug, static row => row.Id, cancellation);
+        return new SeedReferences(items, media, subjects);
     }
 }
 
-/// <summary>Addresses and media paths with what stands there.</summary>
-internal sealed record SeedReferences(Dictionary<string, ItemId> Items, Dictionary<string, MediaId> Media)
+/// <summary>Addresses, media paths and slugs of dossiers with what stands there.</summary>
+internal sealed record SeedReferences(Dictionary<string, ItemId> Items, Dictionary<string, MediaId> Media, Dictionary<string, SubjectId> Subjects)
 {
     public ReferenceLookup Lookup { get; } = new(
         path => Items.TryGetValue(path, out var id) ? id : null,
-        path => Media.TryGetValue(path, out var id) ? id : null);
+        path => Media.TryGetValue(path, out var id) ? id : null,
+        slug => Subjects.TryGetValue(slug, out var id) ? id : null);
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Subjects;
 using PhongTho.Tests.Fixtures;
 using Xunit;
 
@@ -105,6 +107,27 @@ public sealed class SchemaTests
         Assert.Empty(await db.UnitPlans.ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.Consultations.ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.ConsultationComments.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Texts_from_before_the_dossiers_name_nobody_and_can_be_named_in()
+    {
+        await using var test = await TestDatabase.OpenAsync("Nominations");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Change" ("Position", "At", "Actor", "Verb") VALUES (1, 5, 'seed', 'Published');
+                UPDATE "Clock" SET "Position" = 1;
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        var subject = await Dossiers.AddAsync(test.Database, test.Clock);
+        await using var db = test.Database.Open();
+        Assert.Empty(await db.ItemsNaming(subject).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(ConsentState.Given, await db.Consents.Where(row => row.SubjectId == subject).Select(row => row.State).SingleAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

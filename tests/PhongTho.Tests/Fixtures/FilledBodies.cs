@@ -4,7 +4,7 @@ namespace PhongTho.Tests.Fixtures;
 
 /// <summary>Bodies with something in every field, made from the shape of their record: a field or block nobody thought of is filled too.</summary>
 /// <param name="texts">Taken in turn for fields of text.</param>
-public sealed class FilledBodies(IReadOnlyList<string> texts, ItemId target, MediaId media)
+public sealed class FilledBodies(IReadOnlyList<string> texts, ItemId target, MediaId media, SubjectId subject)
 {
     private static readonly Type[] Kinds =
         [.. typeof(Block).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Block))).OrderBy(type => type.Name, StringComparer.Ordinal)];
@@ -60,6 +60,7 @@ public sealed class FilledBodies(IReadOnlyList<string> texts, ItemId target, Med
         var type when type == typeof(PartialDate) => PartialDate.Parse((turn++ % 3) switch { 0 => "2023", 1 => "2023-03", _ => "2023-03-20" }),
         var type when type == typeof(ItemId) => target,
         var type when type == typeof(MediaId) => media,
+        var type when type == typeof(SubjectId) => subject,
         var type when type.IsEnum => Enum.GetValues(type).GetValue(turn++ % Enum.GetValues(type).Length)!,
         var type => Fill(type),
     };

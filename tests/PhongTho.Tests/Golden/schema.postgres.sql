@@ -190,6 +190,36 @@ CREATE TABLE "StrivingRegistration" (
 );
 
 
+CREATE TABLE "Subject" (
+    "Id" uuid NOT NULL,
+    "Slug" character varying(120) NOT NULL,
+    "Kind" character varying(120) NOT NULL,
+    "Name" character varying(160) NOT NULL,
+    "PlainName" character varying(160) NOT NULL,
+    "Unit" character varying(120),
+    "Village" character varying(80),
+    "IsHeadOfUnit" boolean NOT NULL,
+    "CollectiveId" uuid,
+    "IsArmedForces" boolean NOT NULL,
+    "Clearance" character varying(200),
+    "ShowsMinors" boolean NOT NULL,
+    "BornOn" character varying(10),
+    "DeceasedOn" character varying(10),
+    "IsSample" boolean NOT NULL,
+    "Stage" character varying(24) NOT NULL,
+    "StageAt" bigint NOT NULL,
+    "StageNote" text NOT NULL,
+    "StageBefore" character varying(24),
+    "Version" integer NOT NULL,
+    "CreatedAt" bigint NOT NULL,
+    "CreatedBy" character varying(80) NOT NULL,
+    "ChangedAt" bigint NOT NULL,
+    "ChangedBy" character varying(80) NOT NULL,
+    CONSTRAINT "PK_Subject" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Subject_Subject_CollectiveId" FOREIGN KEY ("CollectiveId") REFERENCES "Subject" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Taxonomy" (
     "Key" character varying(40) NOT NULL,
     "Label" text NOT NULL,
@@ -367,6 +397,48 @@ CREATE TABLE "NominationPhoto" (
 );
 
 
+CREATE TABLE "Consent" (
+    "Id" uuid NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "PersonName" character varying(160) NOT NULL,
+    "State" character varying(24) NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "Purposes" text NOT NULL,
+    "Fields" text NOT NULL,
+    "Method" character varying(24) NOT NULL,
+    "TextVersion" character varying(40) NOT NULL,
+    "ObtainedBy" character varying(120) NOT NULL,
+    "GivenAt" bigint,
+    "ExpiresOn" date,
+    "Guardian" character varying(160) NOT NULL,
+    "ChildAssents" boolean NOT NULL,
+    "RemindedAt" bigint,
+    "WithdrawnAt" bigint,
+    "Note" text NOT NULL,
+    "CreatedAt" bigint NOT NULL,
+    "CreatedBy" character varying(80) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Consent" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Consent_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "SubjectCriterion" (
+    "SubjectId" uuid NOT NULL,
+    "Criterion" character varying(120) NOT NULL,
+    "Result" character varying(24) NOT NULL,
+    "Evidence" text NOT NULL,
+    "Lead" character varying(24),
+    "TitleYears" text NOT NULL,
+    "DocumentId" uuid,
+    "ChangedAt" bigint NOT NULL,
+    "ChangedBy" character varying(80) NOT NULL,
+    CONSTRAINT "PK_SubjectCriterion" PRIMARY KEY ("SubjectId", "Criterion"),
+    CONSTRAINT "FK_SubjectCriterion_Item_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_SubjectCriterion_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Term" (
     "Taxonomy" character varying(40) NOT NULL,
     "Slug" character varying(120) NOT NULL,
@@ -380,6 +452,31 @@ CREATE TABLE "Term" (
 );
 
 
+CREATE TABLE "RevisionSubject" (
+    "RevisionId" uuid NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "ItemId" uuid NOT NULL,
+    CONSTRAINT "PK_RevisionSubject" PRIMARY KEY ("RevisionId", "SubjectId"),
+    CONSTRAINT "FK_RevisionSubject_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "SubjectFile" (
+    "Id" uuid NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "Criterion" character varying(120),
+    "ConsentId" uuid,
+    "Name" character varying(200) NOT NULL,
+    "ContentType" character varying(100) NOT NULL,
+    "Size" bigint NOT NULL,
+    "AddedAt" bigint NOT NULL,
+    "AddedBy" character varying(80) NOT NULL,
+    CONSTRAINT "PK_SubjectFile" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_SubjectFile_Consent_ConsentId" FOREIGN KEY ("ConsentId") REFERENCES "Consent" ("Id"),
+    CONSTRAINT "FK_SubjectFile_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
 INSERT INTO "Clock" ("Id", "Position")
 VALUES (1, 0);
 
@@ -388,6 +485,12 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 
 
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
+
+
+CREATE INDEX "IX_Consent_State_ExpiresOn" ON "Consent" ("State", "ExpiresOn");
+
+
+CREATE INDEX "IX_Consent_SubjectId" ON "Consent" ("SubjectId");
 
 
 CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
@@ -477,7 +580,28 @@ CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
 
 
+CREATE INDEX "IX_RevisionSubject_SubjectId_RevisionId" ON "RevisionSubject" ("SubjectId", "RevisionId");
+
+
 CREATE INDEX "IX_StrivingRegistration_SubjectId" ON "StrivingRegistration" ("SubjectId");
 
 
 CREATE INDEX "IX_StrivingRegistration_Year_Unit" ON "StrivingRegistration" ("Year", "Unit");
+
+
+CREATE INDEX "IX_Subject_CollectiveId" ON "Subject" ("CollectiveId");
+
+
+CREATE UNIQUE INDEX "IX_Subject_Slug" ON "Subject" ("Slug");
+
+
+CREATE INDEX "IX_Subject_Stage_ChangedAt" ON "Subject" ("Stage", "ChangedAt");
+
+
+CREATE INDEX "IX_SubjectCriterion_DocumentId" ON "SubjectCriterion" ("DocumentId");
+
+
+CREATE INDEX "IX_SubjectFile_ConsentId" ON "SubjectFile" ("ConsentId");
+
+
+CREATE INDEX "IX_SubjectFile_SubjectId" ON "SubjectFile" ("SubjectId");

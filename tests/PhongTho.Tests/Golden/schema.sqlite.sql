@@ -179,6 +179,35 @@ CREATE TABLE "StrivingRegistration" (
 );
 
 
+CREATE TABLE "Subject" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Subject" PRIMARY KEY,
+    "Slug" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "PlainName" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "Village" TEXT NULL,
+    "IsHeadOfUnit" INTEGER NOT NULL,
+    "CollectiveId" TEXT NULL,
+    "IsArmedForces" INTEGER NOT NULL,
+    "Clearance" TEXT NULL,
+    "ShowsMinors" INTEGER NOT NULL,
+    "BornOn" TEXT NULL,
+    "DeceasedOn" TEXT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "StageAt" INTEGER NOT NULL,
+    "StageNote" TEXT NOT NULL,
+    "StageBefore" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "ChangedAt" INTEGER NOT NULL,
+    "ChangedBy" TEXT NOT NULL,
+    CONSTRAINT "FK_Subject_Subject_CollectiveId" FOREIGN KEY ("CollectiveId") REFERENCES "Subject" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Taxonomy" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Taxonomy" PRIMARY KEY,
     "Label" TEXT NOT NULL,
@@ -346,6 +375,47 @@ CREATE TABLE "NominationPhoto" (
 );
 
 
+CREATE TABLE "Consent" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Consent" PRIMARY KEY,
+    "SubjectId" TEXT NOT NULL,
+    "PersonName" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "Purposes" TEXT NOT NULL,
+    "Fields" TEXT NOT NULL,
+    "Method" TEXT NOT NULL,
+    "TextVersion" TEXT NOT NULL,
+    "ObtainedBy" TEXT NOT NULL,
+    "GivenAt" INTEGER NULL,
+    "ExpiresOn" TEXT NULL,
+    "Guardian" TEXT NOT NULL,
+    "ChildAssents" INTEGER NOT NULL,
+    "RemindedAt" INTEGER NULL,
+    "WithdrawnAt" INTEGER NULL,
+    "Note" TEXT NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Consent_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "SubjectCriterion" (
+    "SubjectId" TEXT NOT NULL,
+    "Criterion" TEXT NOT NULL,
+    "Result" TEXT NOT NULL,
+    "Evidence" TEXT NOT NULL,
+    "Lead" TEXT NULL,
+    "TitleYears" TEXT NOT NULL,
+    "DocumentId" TEXT NULL,
+    "ChangedAt" INTEGER NOT NULL,
+    "ChangedBy" TEXT NOT NULL,
+    CONSTRAINT "PK_SubjectCriterion" PRIMARY KEY ("SubjectId", "Criterion"),
+    CONSTRAINT "FK_SubjectCriterion_Item_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_SubjectCriterion_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "Term" (
     "Taxonomy" TEXT NOT NULL,
     "Slug" TEXT NOT NULL,
@@ -359,6 +429,30 @@ CREATE TABLE "Term" (
 );
 
 
+CREATE TABLE "RevisionSubject" (
+    "RevisionId" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "ItemId" TEXT NOT NULL,
+    CONSTRAINT "PK_RevisionSubject" PRIMARY KEY ("RevisionId", "SubjectId"),
+    CONSTRAINT "FK_RevisionSubject_Revision_RevisionId" FOREIGN KEY ("RevisionId") REFERENCES "Revision" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "SubjectFile" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SubjectFile" PRIMARY KEY,
+    "SubjectId" TEXT NOT NULL,
+    "Criterion" TEXT NULL,
+    "ConsentId" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "ContentType" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "AddedAt" INTEGER NOT NULL,
+    "AddedBy" TEXT NOT NULL,
+    CONSTRAINT "FK_SubjectFile_Consent_ConsentId" FOREIGN KEY ("ConsentId") REFERENCES "Consent" ("Id"),
+    CONSTRAINT "FK_SubjectFile_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
 INSERT INTO "Clock" ("Id", "Position")
 VALUES (1, 0);
 SELECT changes();
@@ -369,6 +463,12 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 
 
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
+
+
+CREATE INDEX "IX_Consent_State_ExpiresOn" ON "Consent" ("State", "ExpiresOn");
+
+
+CREATE INDEX "IX_Consent_SubjectId" ON "Consent" ("SubjectId");
 
 
 CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
@@ -458,7 +558,28 @@ CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
 
 
+CREATE INDEX "IX_RevisionSubject_SubjectId_RevisionId" ON "RevisionSubject" ("SubjectId", "RevisionId");
+
+
 CREATE INDEX "IX_StrivingRegistration_SubjectId" ON "StrivingRegistration" ("SubjectId");
 
 
 CREATE INDEX "IX_StrivingRegistration_Year_Unit" ON "StrivingRegistration" ("Year", "Unit");
+
+
+CREATE INDEX "IX_Subject_CollectiveId" ON "Subject" ("CollectiveId");
+
+
+CREATE UNIQUE INDEX "IX_Subject_Slug" ON "Subject" ("Slug");
+
+
+CREATE INDEX "IX_Subject_Stage_ChangedAt" ON "Subject" ("Stage", "ChangedAt");
+
+
+CREATE INDEX "IX_SubjectCriterion_DocumentId" ON "SubjectCriterion" ("DocumentId");
+
+
+CREATE INDEX "IX_SubjectFile_ConsentId" ON "SubjectFile" ("ConsentId");
+
+
+CREATE INDEX "IX_SubjectFile_SubjectId" ON "SubjectFile" ("SubjectId");

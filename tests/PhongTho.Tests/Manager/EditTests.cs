@@ -25,9 +25,10 @@ public sealed class EditTests
         var editor = await portal.SignedInAsync(Role.Editor);
         var drafts = portal.Services.GetRequiredService<Drafts>();
         var target = await drafts.DraftAsync(Bodies.Story("Bài được dẫn tới"));
+        var subject = new SubjectId(Guid.CreateVersion7(portal.Clock.GetUtcNow()));
         foreach (var type in ContentTypes.All)
         {
-            var body = BodyRules.Normalise(new FilledBodies(texts, target.Item, new MediaId(Guid.CreateVersion7(portal.Clock.GetUtcNow()))).Of(type, "Đủ mọi thứ: " + type.Label));
+            var body = BodyRules.Normalise(new FilledBodies(texts, target.Item, new MediaId(Guid.CreateVersion7(portal.Clock.GetUtcNow())), subject).Of(type, "Đủ mọi thứ: " + type.Label));
             var draft = await drafts.DraftAsync(body);
 
             var form = await EditForm.OpenAsync(editor, $"/manager/edit/{draft.Item}");

@@ -18,6 +18,8 @@ public sealed class FormsTests
 
     private static readonly MediaId media = new(Guid.Parse("0197a1b2-0000-7000-8000-000000000002"));
 
+    private static readonly SubjectId subject = new(Guid.Parse("0197a1b2-0000-7000-8000-000000000003"));
+
     public static TheoryData<string> Types { get; } = [.. ContentTypes.All.Select(type => type.Key)];
 
     [Theory]
@@ -25,7 +27,7 @@ public sealed class FormsTests
     public void Every_field_and_block_of_a_type_comes_back_from_its_form(string key)
     {
         var type = ContentTypes.Get(key);
-        var bodies = new FilledBodies(awkward, target, media);
+        var bodies = new FilledBodies(awkward, target, media, subject);
         ContentBody[] all = [.. Enumerable.Range(0, awkward.Length).Select(i => bodies.Of(type, $"Đủ mọi thứ {i}")), FilledBodies.Bare(type)];
 
         foreach (var body in all.Select(BodyRules.Normalise))

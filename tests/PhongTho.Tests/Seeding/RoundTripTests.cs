@@ -29,7 +29,8 @@ public sealed class RoundTripTests
         await using var source = await TestDatabase.OpenAsync();
         var (target, media) = await AimAsync(source);
         var cancellation = TestContext.Current.CancellationToken;
-        var bodies = new FilledBodies(awkward, target, media);
+        var subject = await Dossiers.AddAsync(source.Database, source.Clock);
+        var bodies = new FilledBodies(awkward, target, media, subject);
         foreach (var type in ContentTypes.All)
         {
             for (var i = 0; i < 3; i++)
@@ -43,7 +44,7 @@ public sealed class RoundTripTests
         foreach (var text in awkward)
         {
             // Running text two in a row, between and after other blocks; nothing but this text anywhere.
-            var body = new FilledBodies([text], target, media).Of(ContentTypes.Get("page"), "Chữ khó " + text.Replace('\n', ' '));
+            var body = new FilledBodies([text], target, media, subject).Of(ContentTypes.Get("page"), "Chữ khó " + text.Replace('\n', ' '));
             MarkdownBlock running = new() { Text = text };
             await source.Drafts.DraftAsync(body with { Blocks = [running, running, .. body.Blocks, running] });
         }
@@ -195,7 +196,9 @@ public sealed class RoundTripTests
         var bodies = await db.Revisions.ToDictionaryAsync(revision => revision.Id, revision => revision.Body, cancellation);
         var aliases = (await db.Aliases.ToListAsync(cancellation)).Select(alias => $"{alias.Path} → {alias.ItemId} {alias.Target} {alias.IsGone}").Order(StringComparer.Ordinal);
         var described = (await db.Media.ToListAsync(cancellation)).Select(file => $"{file.Path} {file.Alt} {file.IsDecorative} {file.Caption} {file.Credit} {file.FocusX} {file.FocusY}").Order(StringComparer.Ordinal);
-        var text = new StringBuilder().AppendJoin('\n', aliases).Append('\n').AppendJoin('\n', described);
+        var subjects = (await db.Subjects.ToListAsync(cancellation)).Select(subject => $"{subject.Slug} {subject.Name} {subject.Kind} {subject.Unit} {subject.BornOn} {subject.Stage}").Order(StringComparer.Ordinal);
+        var consents = (await db.Consents.ToListAsync(cancellation)).Select(consent => $"{consent.State} {string.Join(' ', consent.Fields)} {consent.Guardian} {consent.GivenAt:O} {consent.WithdrawnAt:O}").Order(StringComparer.Ordinal);
+        var text = new StringBuilder().AppendJoin('\n', subjects).AppendJoin('\n', consents).AppendJoin('\n', aliases).Append('\n').AppendJoin('\n', described);
         foreach (var item in items)
         {
             var live = item.LiveRevisionId is { } liveId ? bodies[liveId] : null;
@@ -206,7 +209,8 @@ public sealed class RoundTripTests
                 $"\n{item.Path} {item.Standing} {item.StandingNote} {item.ExternalId} {item.PublishedAt:O} {item.PublishAt:O} {item.ExpireAt:O} {item.Title}\n  {live}\n  {draft}");
         }
 
-        foreach (var (id, path) in items.Select(item => (item.Id.ToString(), item.Path)).Concat((await db.Media.ToListAsync(cancellation)).Select(file => (file.Id.ToString(), file.Path))))
+        foreach (var (id, path) in items.Select(item => (item.Id.ToString(), item.Path)).Concat((await db.Subjects.ToListAsync(cancellation)).Select(subject => (subject.Id.ToString(), subject.Slug)))
+            .Concat((await db.Media.ToListAsync(cancellation)).Select(file => (file.Id.ToString(), file.Path))))
         {
             text.Replace(id, path);
         }

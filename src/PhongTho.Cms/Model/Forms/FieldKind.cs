@@ -19,6 +19,10 @@ public enum FieldKind
     Terms,
     Item,
     Items,
+
+    /// <summary>The dossier of one person, household or collective.</summary>
+    Subject,
+    Subjects,
     Media,
     Record,
     Records,
@@ -27,6 +31,9 @@ public enum FieldKind
 
 public static class FieldKinds
 {
+    /// <summary>True for a list whose elements are chosen one by one: items, dossiers.</summary>
+    public static bool IsChosenList(this FieldKind kind) => kind is FieldKind.Items or FieldKind.Subjects;
+
     public static FieldKind Of(ShapeField field) => field switch
     {
         { ElementType: not null } when field.ValueType == typeof(Block) => FieldKind.Blocks,
@@ -34,6 +41,7 @@ public static class FieldKinds
         { ElementType: not null, Taxonomy: not null and not Taxonomies.Tag } => FieldKind.Terms,
         { ElementType: not null } when field.ValueType == typeof(string) => FieldKind.Texts,
         { ElementType: not null } when field.ValueType == typeof(ItemId) => FieldKind.Items,
+        { ElementType: not null } when field.ValueType == typeof(SubjectId) => FieldKind.Subjects,
         { IsNested: true } => FieldKind.Record,
         { IsRichText: true } => FieldKind.RichText,
         { IsMarkdown: true } => FieldKind.Markdown,
@@ -50,6 +58,7 @@ public static class FieldKinds
         var type when type == typeof(DateOnly) => FieldKind.Day,
         var type when type == typeof(PartialDate) => FieldKind.PartialDay,
         var type when type == typeof(ItemId) => FieldKind.Item,
+        var type when type == typeof(SubjectId) => FieldKind.Subject,
         var type when type == typeof(MediaId) => FieldKind.Media,
         { IsEnum: true } => FieldKind.Choice,
         var type => throw new NotSupportedException($"Forms have no field for {type.Name}."),

@@ -11,7 +11,7 @@ internal static class FormBlank
     {
         FieldKind.Choice => true,
         FieldKind.Blocks => false,
-        FieldKind.Records or FieldKind.Items => values.Keys(name).Count == 0,
+        FieldKind.Records or FieldKind.Items or FieldKind.Subjects => values.Keys(name).Count == 0,
         FieldKind.Record => Is(values, field.ValueType, name + "."),
         FieldKind.PartialDay => IsEmpty(values, name + ".day") && IsEmpty(values, name + ".month") && IsEmpty(values, name + ".year"),
         _ => IsEmpty(values, name),

@@ -41,7 +41,7 @@ public static class FormCards
         FieldKind.Records or FieldKind.Record => field.Label,
         FieldKind.Term or FieldKind.Terms => Classing,
         FieldKind.Texts when field.Taxonomy is not null => Classing,
-        FieldKind.Item or FieldKind.Items => Related,
+        FieldKind.Item or FieldKind.Items or FieldKind.Subject or FieldKind.Subjects => Related,
         _ => More,
     };
 

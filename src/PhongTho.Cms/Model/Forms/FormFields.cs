@@ -22,7 +22,7 @@ public static class FormFields
             FieldKind.Record => In(Shape.Of(field.ValueType), values, parts, at + 1),
             FieldKind.Records => In(Shape.Of(field.ValueType), values, parts, at + 2),
             FieldKind.Blocks => InBlocks(values, parts, at),
-            FieldKind.Items => field,
+            FieldKind.Items or FieldKind.Subjects => field,
             _ => null,
         };
     }

@@ -48,13 +48,13 @@ public sealed class FormReader
     {
         FieldKind.Blocks => ReadBlocks(name, under, depth + 1),
         FieldKind.Records => ReadList(field, name, under, (path, place) => FormBlank.Is(values, field.ValueType, path) ? null : ReadRecord(field.ValueType, path, place, depth)),
-        FieldKind.Items => ReadList(field, name, under, (path, place) => ReadScalar(field, path + FormWriter.ValueName, place)),
+        FieldKind.Items or FieldKind.Subjects => ReadList(field, name, under, (path, place) => ReadScalar(field, path + FormWriter.ValueName, place)),
         FieldKind.Record => field.AllowsNull && FormBlank.Is(values, field.ValueType, name + ".") ? null : ReadRecord(field.ValueType, name + ".", $"{under}{field.Label} › ", depth),
         FieldKind.Terms => values.All(name).Where(static slug => slug.Length > 0).Distinct(StringComparer.Ordinal).ToArray(),
         FieldKind.Texts => ReadTexts(name),
         FieldKind.Flag => values.All(name).Contains("true", StringComparer.Ordinal),
         FieldKind.PartialDay => ReadDay(field, name, under),
-        FieldKind.Number or FieldKind.Day or FieldKind.Choice or FieldKind.Item or FieldKind.Media => ReadScalar(field, name, under),
+        FieldKind.Number or FieldKind.Day or FieldKind.Choice or FieldKind.Item or FieldKind.Subject or FieldKind.Media => ReadScalar(field, name, under),
         _ => values.One(name) is { Length: > 0 } text ? text : field.AllowsNull ? null : "",
     };
 

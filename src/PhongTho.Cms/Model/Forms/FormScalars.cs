@@ -17,6 +17,7 @@ internal static partial class FormScalars
             _ when type == typeof(decimal) => Number(text),
             _ when type == typeof(DateOnly) => Day(text),
             _ when type == typeof(ItemId) => Guid.TryParse(text, out var id) ? new ItemId(id) : null,
+            _ when type == typeof(SubjectId) => Guid.TryParse(text, out var id) ? new SubjectId(id) : null,
             _ when type == typeof(MediaId) => Guid.TryParse(text, out var id) ? new MediaId(id) : null,
             { IsEnum: true } => Array.Find((object[])[.. Enum.GetValues(type).Cast<object>()], choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()!) == text),
             _ => throw new NotSupportedException($"Forms have no field for {type.Name}."),
@@ -72,6 +73,7 @@ internal static partial class FormScalars
         _ when type == typeof(decimal) => $"«{text}» không phải là số. Phần lẻ viết sau dấu phẩy, ví dụ 1.250,5.",
         _ when type == typeof(DateOnly) => $"«{text}» không phải là ngày. Viết như 20/3/2023.",
         _ when type == typeof(MediaId) => "Không nhận ra tệp đã chọn. Hãy chọn lại từ thư viện.",
+        _ when type == typeof(SubjectId) => "Không nhận ra hồ sơ đã chọn. Hãy chọn lại.",
         _ when type == typeof(ItemId) => "Không nhận ra nội dung đã chọn. Hãy chọn lại.",
         _ => $"Không có lựa chọn «{text}».",
     };

@@ -29,6 +29,7 @@ public static class FormWriter
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Enum choice => JsonNamingPolicy.CamelCase.ConvertName(choice.ToString()),
         ItemId id => id.Value == Guid.Empty ? "" : id.ToString(),
+        SubjectId id => id.Value == Guid.Empty ? "" : id.ToString(),
         MediaId id => id.Value == Guid.Empty ? "" : id.ToString(),
         _ => throw new NotSupportedException($"Forms have no field for {value.GetType().Name}."),
     };
@@ -52,7 +53,7 @@ public static class FormWriter
             case FieldKind.Records:
                 WriteList(values, all, name, static (values, value, path) => WriteRecord(values, value, path + "."));
                 break;
-            case FieldKind.Items:
+            case FieldKind.Items or FieldKind.Subjects:
                 WriteList(values, all, name, static (values, value, path) => values.Add($"{path}.{ValueName}", Print(value)));
                 break;
             case FieldKind.Record when all.Length > 0:

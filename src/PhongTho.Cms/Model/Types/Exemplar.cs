@@ -6,6 +6,10 @@ namespace PhongTho.Cms.Model;
 [ContentType("exemplar", "Gương điển hình", Plural = "exemplars", Section = "nguoi-tot-viec-tot")]
 public sealed record Exemplar : ContentBody
 {
+    /// <summary>The dossier: criteria, consent and stage of the one it is about live there, and outlast this text.</summary>
+    [Field("ho-so", "Hồ sơ gương", Group = "Nhân vật", Help = "Gõ tên, có dấu hay không đều được. Chưa có thì lập ở «Hồ sơ gương».")]
+    public SubjectId? Subject { get; init; }
+
     [Field("ten", "Họ tên, tên hộ hoặc tập thể", Group = "Nhân vật"), Required, MaxLength(160), Searchable(IsName = true)]
     public required string SubjectName { get; init; }
 

@@ -28,6 +28,10 @@ public sealed record Story : ContentBody
     [Field("guong", "Gương được nhắc tới"), ItemType("exemplar")]
     public IReadOnlyList<ItemId> About { get; init; } = [];
 
+    /// <summary>Dossiers of the people it names, whether or not they have a page of their own.</summary>
+    [Field("ho-so", "Hồ sơ những người được nêu tên", Help = "Người dân được nêu tên cần có hồ sơ và sự đồng ý đang có hiệu lực.")]
+    public IReadOnlyList<SubjectId> Subjects { get; init; } = [];
+
     [Field("phong-trao", "Phong trào"), ItemType("movement")]
     public IReadOnlyList<ItemId> Movements { get; init; } = [];
 

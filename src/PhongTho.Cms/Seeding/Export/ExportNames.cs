@@ -8,12 +8,11 @@ namespace PhongTho.Cms.Seeding;
 internal sealed class ExportNames
 {
     private readonly Dictionary<ItemId, string> items;
-    private readonly Dictionary<MediaId, string> media;
 
-    private ExportNames(Dictionary<ItemId, string> items, Dictionary<MediaId, string> media)
+    private ExportNames(Dictionary<ItemId, string> items, Dictionary<MediaId, string> media, Dictionary<SubjectId, string> subjects)
     {
-        (this.items, this.media) = (items, media);
-        Names = new ReferenceNames(id => NameOf(items, id, id.ToString()), id => NameOf(media, id, id.ToString()));
+        this.items = items;
+        Names = new ReferenceNames(id => NameOf(items, id, id.ToString()), id => NameOf(media, id, id.ToString()), id => NameOf(subjects, id, id.ToString()));
     }
 
     public ReferenceNames Names { get; }
@@ -26,7 +25,8 @@ internal sealed class ExportNames
     {
         var items = await db.Items.Select(static item => new { item.Id, item.Path }).ToDictionaryAsync(static row => row.Id, static row => row.Path, cancellation);
         var media = await db.Media.Select(static file => new { file.Id, file.Path }).ToDictionaryAsync(static row => row.Id, static row => row.Path, cancellation);
-        return new ExportNames(items, media);
+        var subjects = await db.Subjects.Select(static row => new { row.Id, row.Slug }).ToDictionaryAsync(static row => row.Id, static row => row.Slug, cancellation);
+        return new ExportNames(items, media, subjects);
     }
 
     private string NameOf<T>(Dictionary<T, string> known, T id, string otherwise)

@@ -65,6 +65,11 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
             await WriteAsync(folder, RedirectsFile.Name, FrontMatter.Write(names.Names, RedirectsFile.Of(redirects)), cancellation);
         }
 
+        if (await ReadSubjectsAsync(db, cancellation) is { Subjects.Count: > 0 } subjects)
+        {
+            await WriteAsync(folder, SubjectsFile.Name, FrontMatter.Write(names.Names, subjects), cancellation);
+        }
+
         if (MediaDescriptionsFile.Of(await db.Media.ToListAsync(cancellation)) is { Files.Count: > 0 } described)
         {
             await WriteAsync(folder, MediaDescriptionsFile.Name, FrontMatter.Write(names.Names, described), cancellation);
@@ -78,6 +83,24 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
                 await WriteAsync(folder, file, FrontMatter.Write(names.Names, ContentJson.Read<T>(json)), cancellation);
             }
         }
+    }
+
+    /// <summary>Collectives, samples, and of the others those whom an item names.</summary>
+    private static async Task<SubjectsFile> ReadSubjectsAsync(CmsDb db, CancellationToken cancellation)
+    {
+        var all = (await db.Subjects.ToListAsync(cancellation)).ToDictionary(static subject => subject.Id);
+        var consents = (await db.Consents.ToListAsync(cancellation)).OrderBy(static consent => consent.GivenAt).ThenBy(static consent => consent.PersonName, StringComparer.Ordinal).ToLookup(static consent => consent.SubjectId);
+        var named = await db.Items.Join(db.RevisionSubjects, static item => item.Id, static row => row.ItemId, static (item, row) => new { item, row })
+            .Where(static pair => pair.row.RevisionId == pair.item.LiveRevisionId || pair.row.RevisionId == pair.item.DraftRevisionId)
+            .Select(static pair => pair.row.SubjectId).Distinct().ToListAsync(cancellation);
+        return new SubjectsFile
+        {
+            Subjects =
+            [
+                .. all.Values.Where(subject => subject.IsSample || !subject.IsPrivate || named.Contains(subject.Id)).OrderBy(static subject => subject.Slug, StringComparer.Ordinal)
+                    .Select(subject => SubjectEntry.Of(subject, subject.CollectiveId is { } collective ? all[collective].Slug : null, consents[subject.Id])),
+            ],
+        };
     }
 
     private static async Task<int> WriteItemsAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)

@@ -35,6 +35,7 @@ internal static class Scalars
         DateTimeOffset time => Print(SiteTime.Local(time)),
         ItemId id => "/" + names.Item(id),
         MediaId id => names.Media(id),
+        SubjectId id => names.Subject(id),
         Enum => NamesOf(value.GetType()).Single(pair => pair.Value.Equals(value)).Key,
         PartialDate date => date.ToString(),
         _ => throw new NotSupportedException($"Files have no form for {value.GetType().Name}."),
@@ -54,6 +55,7 @@ internal static class Scalars
         _ when type == typeof(DateTimeOffset) => ParseTime(text),
         _ when type == typeof(ItemId) => references.Item(text.Trim('/')),
         _ when type == typeof(MediaId) => references.Media(text),
+        _ when type == typeof(SubjectId) => references.Subject(text),
         _ => throw new NotSupportedException($"Files have no form for {type.Name}."),
     };
 
@@ -74,6 +76,7 @@ internal static class Scalars
         _ when type == typeof(PartialDate) => $"Ngày «{text}» không hợp lệ; viết 2023, 2023-03 hoặc 2023-03-20.",
         _ when type == typeof(DateTimeOffset) => $"Thời điểm «{text}» không hợp lệ; viết 2023-06-12T07:30:00+07:00.",
         _ when type == typeof(ItemId) => $"Không có nội dung nào ở địa chỉ «{text}».",
+        _ when type == typeof(SubjectId) => $"Không có hồ sơ gương nào mang mã «{text}».",
         _ when type == typeof(MediaId) => $"Không có tệp «{text}» trong thư viện.",
         _ => $"Không đọc được «{text}».",
     };

@@ -16,7 +16,7 @@ public sealed class RowModel(WritingRoom room) : ManagerPage
     /// <param name="field">Name of the list in it.</param>
     public async Task<IActionResult> OnGetAsync(string? of, string? field, string? key, string? prefix, CancellationToken cancellation)
     {
-        if (FormRecords.Find(of ?? "", field ?? "") is not { } list || FieldKinds.Of(list) is not (FieldKind.Records or FieldKind.Items)
+        if (FormRecords.Find(of ?? "", field ?? "") is not { } list || FieldKinds.Of(list) is not (FieldKind.Records or FieldKind.Items or FieldKind.Subjects)
             || !FormValues.IsKey(key ?? "") || !FormValues.IsPath(prefix ?? ""))
         {
             return NotFound();

@@ -120,6 +120,7 @@ public abstract class WritingPage(WritingRoom room) : ManagerPage
         {
             { MediaKind: { } kind } => Room.FilesAsync(kind, words, cancellation),
             { } field when field.ValueType == typeof(MediaId) => Room.FilesAsync(null, words, cancellation),
+            { } field when field.ValueType == typeof(SubjectId) => Room.SubjectsAsync(words, Me, cancellation),
             { } field => Room.ItemsAsync(field.ItemType, words, Me, cancellation),
             null => Task.FromResult<IReadOnlyList<FoundChoice>>([]),
         };

@@ -7,6 +7,7 @@ using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 using PhongTho.Portal.Manager.Fields;
 
 namespace PhongTho.Portal.Manager.Edit;
@@ -14,6 +15,9 @@ namespace PhongTho.Portal.Manager.Edit;
 /// <summary>Brings items to the table and finds the names behind the ids of a form.</summary>
 public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShelf shelf, TimeProvider clock)
 {
+    /// <summary>What a field asks for that takes a dossier and no item.</summary>
+    public const string SubjectType = "subject";
+
     private const int MostFound = 12;
 
     public async Task<OpenDraft?> OpenAsync(ItemId id, CancellationToken cancellation)
@@ -55,13 +59,16 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
         var media = ids.Length == 0 ? [] : await db.Media.Where(file => mediaIds.Contains(file.Id)).ToListAsync(cancellation);
         var titles = ids.Length == 0 ? [] : await db.Items.Where(item => itemIds.Contains(item.Id))
             .Select(static item => new { item.Id, Title = item.Standing != Standing.Live && item.DraftTitle.Length > 0 ? item.DraftTitle : item.Title }).ToListAsync(cancellation);
+        SubjectId[] subjectIds = [.. ids.Select(static id => new SubjectId(id))];
+        var subjects = ids.Length == 0 ? [] : await db.Subjects.Where(subject => subjectIds.Contains(subject.Id)).Select(static subject => new { subject.Id, subject.Name }).ToListAsync(cancellation);
         return new FormView
         {
             Values = values,
             Book = book,
             Day = day ?? SiteTime.Today(clock),
             Media = media.ToDictionary(static file => file.Id.Value),
-            Titles = titles.ToDictionary(static item => item.Id.Value, static item => item.Title),
+            Titles = titles.Select(static item => (Id: item.Id.Value, item.Title)).Concat(subjects.Select(static subject => (Id: subject.Id.Value, Title: subject.Name)))
+                .ToDictionary(static named => named.Id, static named => named.Title),
         };
     }
 
@@ -92,6 +99,25 @@ public sealed class WritingRoom(CmsDatabase database, SiteBooks books, MediaShel
         [
             .. rows.Select(static row => new FoundChoice(
                 row.Id.ToString(), row.Title, ContentTypes.Get(row.Type).Label + (row.Standing == Standing.Live ? "" : " · " + WorkflowWords.NameOf(row.Standing)))),
+        ];
+    }
+
+    /// <summary>Dossiers whose name has these words, with or without marks. Who reports for a unit finds those of the unit, and collectives.</summary>
+    public async Task<IReadOnlyList<FoundChoice>> SubjectsAsync(string words, Actor actor, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var subjects = db.Subjects.Named(words);
+        if (!actor.May(Right.EditAll))
+        {
+            subjects = subjects.Where(subject => subject.Kind == SubjectKinds.Collective || (subject.Unit != null && subject.Unit == actor.Unit));
+        }
+
+        var book = await books.CurrentAsync(cancellation);
+        var rows = await subjects.OrderBy(static subject => subject.PlainName).Take(MostFound).Select(static subject => new { subject.Id, subject.Name, subject.Kind, subject.Unit }).ToListAsync(cancellation);
+        return
+        [
+            .. rows.Select(row => new FoundChoice(row.Id.ToString(), row.Name, string.Join(
+                " · ", new[] { book.Term(Taxonomies.SubjectKind, row.Kind)?.Name, row.Unit is { } unit ? book.Unit(unit)?.FullName : null }.OfType<string>()))),
         ];
     }
 

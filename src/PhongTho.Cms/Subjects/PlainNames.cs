@@ -1,9 +1,9 @@
 using PhongTho.Search.Vietnamese;
 
-namespace PhongTho.Cms.Nominations;
+namespace PhongTho.Cms.Subjects;
 
 /// <summary>Names as two people may write one: without marks, case, forms of address and what is not a letter.</summary>
-internal static class PlainNames
+public static class PlainNames
 {
     private static readonly HashSet<string> Address = new(StringComparer.Ordinal)
     {
@@ -12,13 +12,16 @@ internal static class PlainNames
 
     public static string Of(string name)
     {
-        var words = new string([.. Folding.Fold(name).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Fold(name).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var start = Array.FindIndex(words, static word => !Address.Contains(word));
 
         // Somebody may be called just Anh; and only what stands before the name is address.
         var plain = string.Join(' ', start < 0 ? words : words[start..]);
         return plain.Length <= 160 ? plain : plain[..160];
     }
+
+    /// <summary>The whole text without marks and case, everything that is not a letter as a blank.</summary>
+    public static string Fold(string text) => new([.. Folding.Fold(text).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
 
     /// <summary>True when one name is the other, or holds all of it.</summary>
     public static bool AreAlike(string left, string right) =>
