@@ -5,6 +5,7 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Intake;
 using PhongTho.Cms.Media;
@@ -53,6 +54,7 @@ public static class CmsServices
 
         services.AddSingleton<FollowPages>();
         services.AddNominations(dataFolder);
+        services.AddFeedback();
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();
@@ -94,6 +96,19 @@ public static class CmsServices
         services.AddSingleton<Vocabularies>();
         services.AddSingleton<TermMerge>();
         services.AddSingleton<UnitRegister>();
+    }
+
+    /// <summary>What anybody tells us is wrong, in the way, or could be better, until it is answered.</summary>
+    private static void AddFeedback(this IServiceCollection services)
+    {
+        services.AddSingleton<FeedbackRules>();
+        services.AddSingleton<FeedbackIntake>();
+        services.AddSingleton<FeedbackFollowing>();
+        services.AddSingleton<FeedbackPages>();
+        services.AddSingleton<FeedbackInbox>();
+        services.AddSingleton<FeedbackDesk>();
+        services.AddSingleton<FeedbackShowing>();
+        services.AddSingleton<FeedbackRetention>();
     }
 
     /// <summary>What anybody tells us of people worth following, until it is a draft or answered.</summary>

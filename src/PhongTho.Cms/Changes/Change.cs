@@ -77,6 +77,10 @@ public enum ChangeVerb
     SubjectMoved,
     ConsentChanged,
     ConsentExpiring,
+    FeedbackReceived,
+    FeedbackMoved,
+    FeedbackKept,
+    FeedbackShown,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -90,6 +94,7 @@ public static class ChangeVerbs
         ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept,
         ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
         ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
+        ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

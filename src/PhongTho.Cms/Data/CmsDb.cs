@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
@@ -79,6 +80,7 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<RevisionSubject> RevisionSubjects => Set<RevisionSubject>();
 
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+    public DbSet<FeedbackLetter> Feedback => Set<FeedbackLetter>();
 
     public DbSet<Change> Changes => Set<Change>();
 

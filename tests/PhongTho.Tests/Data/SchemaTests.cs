@@ -131,6 +131,19 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Dossiers_from_before_the_letters_stay_and_letters_are_taken_in()
+    {
+        await using var test = await TestDatabase.OpenAsync("Subjects");
+        var subject = await Dossiers.AddAsync(test.Database, test.Clock);
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        Assert.Equal(subject, await db.Subjects.Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Feedback.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_keeps_its_references_and_waits_for_the_other_writer()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;

@@ -30,6 +30,33 @@ CREATE TABLE "Consultation" (
 );
 
 
+CREATE TABLE "Feedback" (
+    "Code" character varying(20) NOT NULL,
+    "SecretHash" character varying(64) NOT NULL,
+    "Kind" character varying(24) NOT NULL,
+    "State" character varying(24) NOT NULL,
+    "ReceivedAt" bigint NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "SettledAt" bigint,
+    "ForgottenAt" bigint,
+    "Version" integer NOT NULL,
+    "ItemId" uuid,
+    "About" character varying(400) NOT NULL,
+    "Unit" character varying(120),
+    "Text" text NOT NULL,
+    "Contact" text,
+    "AssignedTo" character varying(80),
+    "RoutedTo" character varying(24),
+    "ForwardedTo" character varying(200),
+    "Note" text NOT NULL,
+    "Answer" text,
+    "ShownQuestion" text,
+    "ShownAnswer" text,
+    "ShownAt" bigint,
+    CONSTRAINT "PK_Feedback" PRIMARY KEY ("Code")
+);
+
+
 CREATE TABLE "Item" (
     "Id" uuid NOT NULL,
     "Type" character varying(40) NOT NULL,
@@ -497,6 +524,18 @@ CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
 
 
 CREATE INDEX "IX_ConsultationComment_Consultation_ReceivedAt" ON "ConsultationComment" ("Consultation", "ReceivedAt");
+
+
+CREATE INDEX "IX_Feedback_ItemId" ON "Feedback" ("ItemId");
+
+
+CREATE INDEX "IX_Feedback_SettledAt" ON "Feedback" ("SettledAt");
+
+
+CREATE INDEX "IX_Feedback_ShownAt" ON "Feedback" ("ShownAt");
+
+
+CREATE INDEX "IX_Feedback_State_ReceivedAt" ON "Feedback" ("State", "ReceivedAt");
 
 
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");

@@ -27,6 +27,32 @@ CREATE TABLE "Consultation" (
 );
 
 
+CREATE TABLE "Feedback" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Feedback" PRIMARY KEY,
+    "SecretHash" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "ReceivedAt" INTEGER NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "SettledAt" INTEGER NULL,
+    "ForgottenAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    "ItemId" TEXT NULL,
+    "About" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "AssignedTo" TEXT NULL,
+    "RoutedTo" TEXT NULL,
+    "ForwardedTo" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "ShownQuestion" TEXT NULL,
+    "ShownAnswer" TEXT NULL,
+    "ShownAt" INTEGER NULL
+);
+
+
 CREATE TABLE "Item" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Item" PRIMARY KEY,
     "Type" TEXT NOT NULL,
@@ -475,6 +501,18 @@ CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
 
 
 CREATE INDEX "IX_ConsultationComment_Consultation_ReceivedAt" ON "ConsultationComment" ("Consultation", "ReceivedAt");
+
+
+CREATE INDEX "IX_Feedback_ItemId" ON "Feedback" ("ItemId");
+
+
+CREATE INDEX "IX_Feedback_SettledAt" ON "Feedback" ("SettledAt");
+
+
+CREATE INDEX "IX_Feedback_ShownAt" ON "Feedback" ("ShownAt");
+
+
+CREATE INDEX "IX_Feedback_State_ReceivedAt" ON "Feedback" ("State", "ReceivedAt");
 
 
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");

@@ -27,6 +27,7 @@ public static class AuditWords
             ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.ConsultationKept, ChangeVerb.ConsultationTurned,
             ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
         ]),
+        new("gop-y", "Góp ý, đính chính", [ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept, ChangeVerb.FeedbackShown]),
         new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
     ];
 
@@ -70,6 +71,9 @@ public static class AuditWords
         ChangeVerb.RegistrationMoved => "đã chuyển bước",
         ChangeVerb.ConsultationTurned => "đã đổi trạng thái theo ngày của",
         ChangeVerb.CommentReceived => "đã gửi",
+        ChangeVerb.FeedbackReceived => "đã gửi",
+        ChangeVerb.FeedbackMoved => "đã chuyển bước",
+        ChangeVerb.FeedbackKept or ChangeVerb.FeedbackShown => "đã cập nhật",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
@@ -95,6 +99,7 @@ public static class AuditWords
                 Cms.Sites.SiteSettings.Key => "cài đặt trang",
                 Cms.Sites.Menus.Key => "menu",
                 Cms.Sites.Sections.Key => "các chuyên trang",
+                Cms.Feedback.FeedbackPromises.Key => "thời hạn trả lời góp ý",
                 _ => $"cài đặt «{name}»",
             },
             "terms" => $"danh mục «{book.TaxonomyLabels.GetValueOrDefault(name, name)}»",
@@ -104,6 +109,7 @@ public static class AuditWords
             "media" => $"«{name}»",
             "member" => $"«{members.GetValueOrDefault(name, name)}»",
             "nomination" => "lời giới thiệu " + name,
+            "feedback" => "thư góp ý " + name,
             "registration" => name.Length == 4 ? "đợt đăng ký năm " + name : "một bản đăng ký phấn đấu",
             "plan" => name.Split(':') is [var year, var unit] ? $"kế hoạch năm {year} của {book.Unit(unit)?.FullName ?? unit}" : "kế hoạch của đơn vị",
             "consultation" => $"lần lấy ý kiến «{name}»",
