@@ -15,6 +15,7 @@ using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 using PhongTho.Cms.Taxonomy;
 using PhongTho.Search;
 
@@ -53,6 +54,7 @@ public static class CmsServices
         services.AddSingleton<SearchPages>();
 
         services.AddSingleton<FollowPages>();
+        services.AddSubjects(dataFolder);
         services.AddNominations(dataFolder);
         services.AddFeedback();
         services.AddSingleton<DeskLists>();
@@ -109,6 +111,15 @@ public static class CmsServices
         services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<FeedbackShowing>();
         services.AddSingleton<FeedbackRetention>();
+    }
+
+    /// <summary>Dossiers of those the content is about, and what they agreed to.</summary>
+    private static void AddSubjects(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
+    {
+        services.AddSingleton(provider => new SubjectFiles(
+            dataFolder(provider), provider.GetRequiredService<CmsDatabase>(), provider.GetRequiredService<MediaIntake>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SubjectDesk>();
+        services.AddSingleton<SubjectBook>();
     }
 
     /// <summary>What anybody tells us of people worth following, until it is a draft or answered.</summary>

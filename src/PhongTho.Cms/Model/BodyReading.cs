@@ -38,6 +38,14 @@ public static class BodyReading
         return found;
     }
 
+    /// <summary>True when somebody can be heard: a sound or a moving picture stands in it.</summary>
+    public static bool HasSound(ContentBody body)
+    {
+        var found = false;
+        Visit(body, (field, _) => found |= field.MediaKind is "audio" or "video");
+        return found;
+    }
+
     /// <summary>Short phrases that search weighs more: people, places, numbers.</summary>
     public static IReadOnlyList<string> Names(ContentBody body)
     {

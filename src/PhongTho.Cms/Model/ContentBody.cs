@@ -57,6 +57,16 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual bool IsReplicable => false;
 
+    /// <summary>Items it tells of, whose people it therefore names.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<ItemId> TellsOf => [];
+
+    /// <summary>What it shows of somebody it names (rule R1); at least the name.</summary>
+    public virtual IReadOnlyList<ConsentField> ShowsOf(SubjectId subject) => [ConsentField.Name];
+
+    /// <summary>The same without what nobody agreed to and the text can do without; itself when there is nothing to leave out.</summary>
+    public virtual ContentBody Without(IReadOnlyCollection<ConsentField> fields) => this;
+
     /// <summary>Language of the text (BCP 47).</summary>
     [JsonIgnore]
     public virtual string TextLanguage => "vi";

@@ -33,6 +33,10 @@ public sealed class ContentType
 
     public Shape Shape { get; }
 
+    /// <summary>True when every item is about one person, household or collective.</summary>
+    public bool IsAboutOneSubject =>
+        Shape.Fields.Any(static asked => asked is { Taxonomy: Taxonomies.SubjectKind, IsRequired: true }) && Shape.Fields.Any(static asked => FieldKinds.Of(asked) == FieldKind.Subject);
+
     public ContentBody Read(string json) => (ContentBody)ContentJson.Read(json, Body);
 
     /// <summary>Address of an item of this type with this slug.</summary>

@@ -11,4 +11,8 @@ public static class Choices
         .. type.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(static choice => (FormWriter.Print(choice.GetValue(null)), choice.GetCustomAttribute<ChoiceAttribute>()?.Label ?? choice.Name)),
     ];
+
+    /// <summary>What an editor calls one value.</summary>
+    public static string LabelOf<T>(T value)
+        where T : struct, Enum => typeof(T).GetField(value.ToString())?.GetCustomAttribute<ChoiceAttribute>()?.Label ?? value.ToString();
 }

@@ -77,6 +77,18 @@ public sealed record Exemplar : ContentBody
 
     public override IReadOnlyList<Commendation> ListCommendations => Commendations;
 
+    /// <summary>All pictures count as theirs: whoever is held up as worth following is whom readers look for in them.</summary>
+    public override IReadOnlyList<ConsentField> ShowsOf(SubjectId subject) =>
+    [
+        ConsentField.Name,
+        .. BodyReading.Pictures(this).Count > 0 ? [ConsentField.Image] : Array.Empty<ConsentField>(),
+        .. BodyReading.HasSound(this) ? [ConsentField.Voice] : Array.Empty<ConsentField>(),
+        .. Village is { Length: > 0 } ? [ConsentField.VillageLevelAddress] : Array.Empty<ConsentField>(),
+    ];
+
+    public override ContentBody Without(IReadOnlyCollection<ConsentField> fields) =>
+        fields.Contains(ConsentField.VillageLevelAddress) && Village is not null ? this with { Village = null } : this;
+
     public override IReadOnlyList<ListFact> ListFacts => Village is { Length: > 0 } village ? [new("Bản", village)] : [];
 }
 

@@ -40,4 +40,6 @@ public sealed record Story : ContentBody
     public bool NamesPerson { get; init; }
 
     public override bool NamesPrivatePerson => NamesPerson;
+
+    public override IReadOnlyList<ItemId> TellsOf => About;
 }

@@ -1,0 +1,72 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Data;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Subjects;
+
+namespace PhongTho.Cms.Consents;
+
+/// <summary>A subject a text names, with what the text shows of it and all it ever agreed to.</summary>
+public sealed record NamedSubject(Subject Subject, IReadOnlyList<ConsentRecord> Records, IReadOnlyList<ConsentField> Shown)
+{
+    /// <summary>Fields the text shows and can do without, which nobody agreed to: they are left out when it is published.</summary>
+    public IReadOnlyList<ConsentField> LeftOut(DateOnly today) =>
+    [
+        .. Shown.Where(ConsentRules.Optional.Contains).Where(field => ConsentRules.IsNeeded(Subject, field))
+            .Except(ConsentRules.Allowed(Subject, Records, ConsentPurpose.Portal, today)),
+    ];
+
+    public Refusal? WhyNotShow(DateOnly today) =>
+        ConsentRules.WhyNotShow(Subject, Records, [.. Shown.Except(ConsentRules.Optional)], ConsentPurpose.Portal, today);
+}
+
+/// <summary>Whom a text names, itself or through whom it tells of.</summary>
+public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All)
+{
+    public static NamedSubjects Nobody { get; } = new([]);
+
+    /// <summary>True when a private person can be known from the text, and no dossier says who.</summary>
+    public bool LacksDossier { get; init; }
+
+    /// <summary>The full name of a child that stands in the text; null when none does.</summary>
+    public string? ChildNamed { get; init; }
+
+    public static async Task<NamedSubjects> ReadAsync(CmsDb db, ContentBody body, DateOnly today, CancellationToken cancellation)
+    {
+        var own = BodyReading.Subjects(body);
+        ItemId[] about = [.. body.TellsOf];
+        var through = about.Length == 0 ? [] : await db.Items.Where(item => about.Contains(item.Id))
+            .Join(db.RevisionSubjects, static item => item.LiveRevisionId ?? item.DraftRevisionId, static row => row.RevisionId, static (item, row) => row.SubjectId).Distinct().ToListAsync(cancellation);
+        SubjectId[] ids = [.. own.Concat(through).Distinct()];
+        var subjects = ids.Length == 0 ? [] : await db.Subjects.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
+        var records = ids.Length == 0 ? [] : await db.Consents.Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellation);
+        return new NamedSubjects([.. subjects.Select(subject => new NamedSubject(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body.ShowsOf(subject.Id)))])
+        {
+            LacksDossier = body.NamesPrivatePerson && !subjects.Exists(static subject => subject.IsPrivate),
+            ChildNamed = subjects.Where(subject => subject.IsMinorOn(today) && !Initials.Are(subject.Name)).Select(static subject => subject.Name).FirstOrDefault(name => Says(body, name)),
+        };
+    }
+
+    /// <summary>The first reason why the text may not be public for the sake of those it names (rule R1).</summary>
+    public Refusal? WhyNotShow(DateOnly today)
+    {
+        if (LacksDossier)
+        {
+            return new Refusal("dossier", "Bài nêu tên người dân mà chưa chọn hồ sơ của người ấy. Chọn ở ô «Hồ sơ gương»; chưa có thì lập hồ sơ và ghi sự đồng ý.");
+        }
+
+        return All.Select(named => named.WhyNotShow(today)).FirstOrDefault(static reason => reason is not null)
+            ?? (ChildNamed is { } child ? new Refusal("child", $"Bài còn nêu tên đầy đủ của trẻ em dưới 16 tuổi. Hãy thay bằng «{Initials.Of(child)}».") : null);
+    }
+
+    /// <summary>True when everybody who is named agreed anew after a moment: the way back of what was withdrawn.</summary>
+    public bool AgreedSince(DateTimeOffset moment, DateOnly today) =>
+        All.Any(static named => named.Subject.IsPrivate) && WhyNotShow(today) is null
+        && All.Where(static named => named.Subject.IsPrivate).All(named => named.Records.Any(record => record.IsInForceOn(today) && record.StateAt > moment));
+
+    private static bool Says(ContentBody body, string name)
+    {
+        var words = ' ' + string.Join(' ', PlainNames.Fold(string.Join(' ', [body.Title, body.Summary, .. BodyReading.Names(body), BodyReading.Words(body)])).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ' ';
+        return words.Contains(' ' + PlainNames.Fold(name).Trim() + ' ', StringComparison.Ordinal);
+    }
+}
