@@ -10,6 +10,9 @@ public sealed record AskFieldView(string Id, string Label, string Value, string?
 
     public bool IsRequired { get; init; }
 
+    /// <summary>Said beside a field that may stay empty.</summary>
+    public string OptionalNote { get; init; } = "không bắt buộc";
+
     public int MaxLength { get; init; } = 160;
 
     public int? MinLength { get; init; }
@@ -23,7 +26,7 @@ public sealed record AskFieldView(string Id, string Label, string Value, string?
 public sealed record AmissView(IReadOnlyList<EntryProblem> Problems, bool HasLostFiles = false);
 
 /// <summary>The commune of a form: today's, and the old names for who remembers only those.</summary>
-public sealed record AskUnitView(string Label, UnitChoices Units, string Value, string? Problem);
+public sealed record AskUnitView(string Label, UnitChoices Units, string Value, string? Problem, bool IsRequired = true);
 
 /// <summary>The end of a form: the trap for machines, the signed ticket, the button.</summary>
 public sealed record SendView(string Ticket, string Label, string Hint);

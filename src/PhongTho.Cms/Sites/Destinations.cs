@@ -38,8 +38,14 @@ public static class Destinations
         "", "api", "dia-phuong", "gioi-thieu-guong", "health", "luu-tru", "manager", "media", "nhung", "oembed", "openapi", "robots.txt", "rss.xml", "sitemap.xml", "so-do-trang", "theme", "tim-kiem",
     };
 
+    /// <summary>Single addresses that the house answers, between pages of the editors.</summary>
+    private static readonly HashSet<string> HousePages = new(StringComparer.Ordinal)
+    {
+        "gop-y-phan-anh", "gop-y-phan-anh/da-tra-loi", "gop-y-phan-anh/dinh-chinh", "gop-y-phan-anh/theo-doi", "gop-y-phan-anh/ve",
+    };
+
     /// <summary>True when the house answers the address itself.</summary>
-    public static bool IsOfTheHouse(string path) => HouseRoots.Contains(path.Split('/', 2)[0]) || path.EndsWith("/rss.xml", StringComparison.Ordinal);
+    public static bool IsOfTheHouse(string path) => HouseRoots.Contains(path.Split('/', 2)[0]) || HousePages.Contains(path) || path.EndsWith("/rss.xml", StringComparison.Ordinal);
 
     /// <summary>The bare path of an address as people paste it: without scheme, host, query, fragment and outer slashes.</summary>
     public static string PathOf(string address)

@@ -87,6 +87,7 @@ public static class PortalBuilder
         app.MapEmbeds();
         app.MapLists();
         app.MapNominating();
+        app.MapWritingToUs();
         AssetFolder.Map<ThemeAssets>(app);
         app.MapManager();
         app.MapSite();

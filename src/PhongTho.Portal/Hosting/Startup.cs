@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Nominations;
@@ -79,6 +80,7 @@ public sealed partial class Startup(
         [
             services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
             services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(), services.GetRequiredService<NominationRetention>(),
+            services.GetRequiredService<FeedbackRetention>(),
         ]);
         foreach (var follower in followers)
         {

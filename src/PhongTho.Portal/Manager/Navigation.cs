@@ -19,6 +19,7 @@ public static class Navigation
             new("/manager/content", "Mọi nội dung", "stack", Right.Write),
             new("/manager/nominations", "Giới thiệu gương", "nominate", Right.Write),
             new("/manager/subjects", "Hồ sơ gương", "dossier", Right.EditAll),
+            new("/manager/feedback", "Góp ý, đính chính", "letter", Right.EditAll),
             new("/manager/media", "Thư viện ảnh, tệp", "picture"),
             new("/manager/pages", "Cây trang", "tree", Right.ManageSite),
         ]),

@@ -5,7 +5,7 @@ namespace PhongTho.Portal.Public;
 public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
 {
     private static readonly string[] Outside =
-        ["/media/", "/theme/", "/health/", "/manager", "/api/v1/manage/", "/gioi-thieu-guong/theo-doi", "/gioi-thieu-guong/ve"];
+        ["/media/", "/theme/", "/health/", "/manager", "/api/v1/manage/", "/gioi-thieu-guong/theo-doi", "/gioi-thieu-guong/ve", "/gop-y-phan-anh/theo-doi", "/gop-y-phan-anh/ve"];
 
     private static readonly string[] Meaningful =
     [
@@ -25,7 +25,7 @@ public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
         var isEmbed = path.StartsWith("/nhung", StringComparison.Ordinal);
         return new PageAddress(
             request.QueryString.HasValue ? path + "?" + Query(request) : path,
-            !request.Query.ContainsKey("q") && !request.Headers.ContainsKey("Authorization") && path != "/tim-kiem",
+            !request.Query.ContainsKey("q") && !request.Query.ContainsKey("bai") && !request.Headers.ContainsKey("Authorization") && path != "/tim-kiem",
             isEmbed ? "no-cache, stale-if-error=86400" : "no-cache");
     }
 

@@ -1,4 +1,5 @@
 using PhongTho.Cms.Desk;
+using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -12,7 +13,7 @@ public sealed record ShelfView(DeskShelf Shelf, string Label, string Empty, IRea
 }
 
 /// <summary>Where a day begins: what waits, what is under way.</summary>
-public sealed class IndexModel(DeskLists lists, TimeProvider clock) : ManagerPage
+public sealed class IndexModel(DeskLists lists, FeedbackInbox letters, TimeProvider clock) : ManagerPage
 {
     private const int Few = 5;
 
@@ -20,6 +21,9 @@ public sealed class IndexModel(DeskLists lists, TimeProvider clock) : ManagerPag
     public IReadOnlyList<ContentType> Kinds { get; private set; } = [];
 
     public IReadOnlyList<ShelfView> Shelves { get; private set; } = [];
+
+    /// <summary>Letters of the public that wait for this person, and how many.</summary>
+    public (IReadOnlyList<FeedbackRow> Rows, int Count) Letters { get; private set; } = ([], 0);
 
     /// <summary>Good morning, afternoon or evening, by the clock of Vietnam.</summary>
     public string Greeting => SiteTime.Local(clock.GetUtcNow()).Hour switch
@@ -49,5 +53,6 @@ public sealed class IndexModel(DeskLists lists, TimeProvider clock) : ManagerPag
         }
 
         Shelves = shelves;
+        Letters = await letters.WaitingAsync(Me, Few, cancellation);
     }
 }
