@@ -13,6 +13,7 @@ using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
 using PhongTho.Cms.Subjects;
@@ -57,6 +58,7 @@ public static class CmsServices
         services.AddSubjects(dataFolder);
         services.AddNominations(dataFolder);
         services.AddFeedback();
+        services.AddReplications();
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();
@@ -133,5 +135,16 @@ public static class CmsServices
         services.AddSingleton<NominationDesk>();
         services.AddSingleton<NominationArticle>();
         services.AddSingleton<NominationRetention>();
+    }
+
+    /// <summary>Who copies which way of doing, until the result is checked.</summary>
+    private static void AddReplications(this IServiceCollection services)
+    {
+        services.AddSingleton<ReplicationIntake>();
+        services.AddSingleton<ReplicationFollowing>();
+        services.AddSingleton<ReplicationPages>();
+        services.AddSingleton<ReplicationInbox>();
+        services.AddSingleton<ReplicationDesk>();
+        services.AddSingleton<ReplicationRetention>();
     }
 }

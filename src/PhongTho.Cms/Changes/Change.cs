@@ -81,6 +81,11 @@ public enum ChangeVerb
     FeedbackMoved,
     FeedbackKept,
     FeedbackShown,
+    ReplicationReceived,
+    ReplicationMoved,
+    ReplicationKept,
+    ContributionsSaved,
+    TrackingAdded,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -95,6 +100,7 @@ public static class ChangeVerbs
         ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
         ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
         ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept,
+        ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationKept, ChangeVerb.TrackingAdded,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

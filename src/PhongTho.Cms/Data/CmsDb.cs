@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Consents;
+using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Media;
@@ -13,10 +14,12 @@ using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Office.Registrations;
+using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
 using PhongTho.Cms.Subjects;
 using PhongTho.Cms.Taxonomy;
+using PhongTho.Cms.Tracking;
 
 namespace PhongTho.Cms.Data;
 
@@ -81,6 +84,12 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
 
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
     public DbSet<FeedbackLetter> Feedback => Set<FeedbackLetter>();
+
+    public DbSet<Replication> Replications => Set<Replication>();
+
+    public DbSet<Contribution> Contributions => Set<Contribution>();
+
+    public DbSet<TrackingEntry> TrackingEntries => Set<TrackingEntry>();
 
     public DbSet<Change> Changes => Set<Change>();
 

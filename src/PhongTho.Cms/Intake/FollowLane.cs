@@ -30,7 +30,11 @@ public sealed record FollowLane(FollowCode Codes, Crumb Form)
 
 /// <summary>What a sender may know of what was sent: where it stands and what was answered.</summary>
 /// <param name="Story">What readers can read of it, once there is something.</param>
-public sealed record FollowStanding(string Code, DateTimeOffset ReceivedAt, DateTimeOffset Since, IReadOnlyList<FollowStep> Steps, string? Verdict, SectionLink? Story);
+public sealed record FollowStanding(string Code, DateTimeOffset ReceivedAt, DateTimeOffset Since, IReadOnlyList<FollowStep> Steps, string? Verdict, SectionLink? Story)
+{
+    /// <summary>What the sender can do now, when there is something.</summary>
+    public SectionLink? Next { get; init; }
+}
 
 /// <summary>A step of the way.</summary>
 public sealed record FollowStep(string Label, string Words, bool IsDone, bool IsCurrent);

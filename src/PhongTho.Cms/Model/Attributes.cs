@@ -18,6 +18,9 @@ public sealed class ContentTypeAttribute(string key, string label) : Attribute
 
     /// <summary>True when items form a tree and their addresses follow it.</summary>
     public bool IsTree { get; init; }
+
+    /// <summary>True for a way of doing: others register that they copy it, and its page tells who did.</summary>
+    public bool IsReplicable { get; init; }
 }
 
 /// <summary>A property an editor fills in.</summary>

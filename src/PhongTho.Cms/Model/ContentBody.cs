@@ -53,10 +53,6 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual bool NamesPrivatePerson => false;
 
-    /// <summary>True for a way of doing: others register that they copy it, and its page tells who did.</summary>
-    [JsonIgnore]
-    public virtual bool IsReplicable => false;
-
     /// <summary>Items it tells of, whose people it therefore names.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<ItemId> TellsOf => [];

@@ -15,6 +15,7 @@ public sealed class ContentType
         Plural = attribute.Plural;
         Section = attribute.Section;
         IsTree = attribute.IsTree;
+        IsReplicable = attribute.IsReplicable;
         Shape = Shape.Of(body);
     }
 
@@ -30,6 +31,8 @@ public sealed class ContentType
     public string Section { get; }
 
     public bool IsTree { get; }
+
+    public bool IsReplicable { get; }
 
     public Shape Shape { get; }
 

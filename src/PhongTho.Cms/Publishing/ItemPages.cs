@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Replications;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Publishing;
@@ -54,6 +56,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Related = type.IsTree ? [] : await RelatedAsync(db, book, item, teaser, today, cancellation),
             Branch = type.IsTree ? await BranchAsync(db, item, cancellation) : [],
             IsArchived = item.Standing == Standing.Archived,
+            Replications = type.IsTree ? null : await ReplicationBoard.ReadAsync(db, book, item.Id, item.Path, type.IsReplicable, today, cancellation),
+            Contributions = type.IsTree ? [] : await ContributionLine.OfAsync(db, book, item.Id, cancellation),
             EmbedSnippet = type.IsTree || item.Standing == Standing.Archived ? "" : EmbedSnippets.Card(address.BaseUrl, item.Path, item.Title),
         };
         return Compose(body, parts);
@@ -159,6 +163,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Branch = parts.Branch,
             IsArchived = parts.IsArchived,
             EmbedSnippet = parts.EmbedSnippet,
+            Replications = parts.Replications,
+            Contributions = parts.Contributions,
             Body = body,
         };
 
@@ -183,5 +189,9 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         public required bool IsArchived { get; init; }
 
         public required string EmbedSnippet { get; init; }
+
+        public required ReplicationBoard? Replications { get; init; }
+
+        public required IReadOnlyList<ContributionLine> Contributions { get; init; }
     }
 }

@@ -69,6 +69,8 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await new SeedSettings(run).TakeAsync<SiteSettings>(work, SeedSettings.Site, SiteSettings.Key, references.Lookup, cancellation);
         await new SeedSettings(run).TakeAsync<SearchSettings>(work, SeedSettings.Search, SearchSettings.Key, references.Lookup, cancellation);
         await new SeedRedirects(run).RunAsync(work, cancellation);
+        await new SeedReplications(run).RunAsync(work, references.Lookup, cancellation);
+        await new SeedContributions(run, clock).RunAsync(work, references.Lookup, cancellation);
         if (!run.Notes.HasRefused)
         {
             var known = await work.Db.SeedFiles.FindAsync([WholeFolder], cancellation);

@@ -88,6 +88,7 @@ public static class PortalBuilder
         app.MapLists();
         app.MapNominating();
         app.MapWritingToUs();
+        app.MapReplicating();
         AssetFolder.Map<ThemeAssets>(app);
         app.MapManager();
         app.MapSite();

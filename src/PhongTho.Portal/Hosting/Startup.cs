@@ -9,6 +9,7 @@ using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
 using PhongTho.Search;
 
@@ -80,7 +81,7 @@ public sealed partial class Startup(
         [
             services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
             services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(), services.GetRequiredService<NominationRetention>(),
-            services.GetRequiredService<FeedbackRetention>(),
+            services.GetRequiredService<FeedbackRetention>(), services.GetRequiredService<ReplicationRetention>(),
         ]);
         foreach (var follower in followers)
         {

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Replications;
 using PhongTho.Cms.Subjects;
 using PhongTho.Tests.Fixtures;
 using Xunit;
@@ -141,6 +142,38 @@ public sealed class SchemaTests
         await using var db = test.Database.Open();
         Assert.Equal(subject, await db.Subjects.Select(row => row.Id).SingleAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.Feedback.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    [Trait("Clause", "C-I.2b")]
+    [Trait("Clause", "C-II.1.2c")]
+    public async Task Gifts_and_followers_told_inside_stories_move_into_their_registers()
+    {
+        await using var test = await TestDatabase.OpenAsync("Feedback");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Item" ("Id", "Type", "Path", "Stage", "Standing", "CreatedAt", "UpdatedAt", "Version", "RevisionCount", "Title", "Summary", "Card", "ListedAt", "LiveRevisionId", "CreatedBy", "DraftedAt", "DraftedBy", "DraftTitle")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 'exemplar', 'nguoi-tot-viec-tot/cu', 'Draft', 'Live', 5, 7, 2, 1, 'Gương cũ', '', '{{}}', 5, '0195A000-0000-7000-8000-000000000002', 'seed', 5, 'seed', 'Gương cũ'),
+                       ('0195A000-0000-7000-8000-000000000003', 'exemplar', 'nguoi-tot-viec-tot/khong', 'Draft', 'Live', 5, 7, 2, 1, 'Gương không kể gì', '', '{{}}', 5, '0195A000-0000-7000-8000-000000000004', 'seed', 5, 'seed', 'Gương không kể gì');
+                INSERT INTO "Revision" ("Id", "ItemId", "Number", "Body", "Author", "CreatedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000002', '0195A000-0000-7000-8000-000000000001', 1, '{{"unit":"xa-cu","village":"bản Mẫu 1","year":2023,"contributions":[{{"kind":"Tiền mặt","quantity":87.5,"unit":"triệu đồng","beneficiary":"nhà văn hóa"}},{{"kind":"Cát","quantity":60,"unit":"m³"}}],"replications":[{{"who":"Hộ thứ nhất","on":"2020-02","result":"0,4 ha"}},{{"who":"Nhóm 11 hộ"}}]}}', 'seed', 5),
+                       ('0195A000-0000-7000-8000-000000000004', '0195A000-0000-7000-8000-000000000003', 1, '{{}}', 'seed', 5);
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        var gifts = (await db.Contributions.ToListAsync(TestContext.Current.CancellationToken)).OrderBy(row => row.What, StringComparer.Ordinal).ToList();
+        Assert.Equal([("hien-vat", "Cát", 60m, "m³", ""), ("tien", "Tiền mặt", 87_500_000m, "đồng", "nhà văn hóa")], gifts.Select(row => (row.Kind, row.What, row.Quantity, row.Measure, row.Beneficiary)));
+        Assert.All(gifts, row => Assert.True(row is { Unit: "xa-cu", Village: "bản Mẫu 1", Year: 2023, VerifiedBy: "import", SubjectId: null } && row.GivenOn?.ToString() == "2023"));
+        var followers = await db.Replications.OrderBy(row => row.Code).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [("NR-1970-000001", "Nhóm 11 hộ", ReplicationState.Confirmed, ReplicatorKind.Unit), ("NR-2020-000001", "Hộ thứ nhất", ReplicationState.Checked, ReplicatorKind.Household)],
+            followers.Select(row => (row.Code, row.Who, row.State, row.Kind)));
+        Assert.True(followers[1] is { Result: "0,4 ha", Unit: "xa-cu", ShowsName: true });
     }
 
     [Fact]

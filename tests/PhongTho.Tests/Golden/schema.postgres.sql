@@ -318,6 +318,40 @@ CREATE TABLE "ItemTerm" (
 );
 
 
+CREATE TABLE "Replication" (
+    "Code" character varying(20) NOT NULL,
+    "SecretHash" character varying(64),
+    "ItemId" uuid NOT NULL,
+    "State" character varying(24) NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "RegisteredAt" bigint NOT NULL,
+    "ClosedAt" bigint,
+    "Version" integer NOT NULL,
+    "Kind" character varying(24) NOT NULL,
+    "Who" character varying(160) NOT NULL,
+    "ShowsName" boolean NOT NULL,
+    "Households" integer NOT NULL,
+    "Unit" character varying(120),
+    "Village" character varying(80) NOT NULL,
+    "StartedOn" character varying(10),
+    "Plan" text NOT NULL,
+    "Contact" text,
+    "ForgottenAt" bigint,
+    "Result" text NOT NULL,
+    "ResultValue" numeric,
+    "ResultUnit" character varying(40) NOT NULL,
+    "EvidenceFile" character varying(40),
+    "ReportedAt" bigint,
+    "ReportedBy" character varying(80),
+    "CheckedAt" bigint,
+    "CheckedBy" character varying(80),
+    "Reason" text,
+    "Note" text NOT NULL,
+    CONSTRAINT "PK_Replication" PRIMARY KEY ("Code"),
+    CONSTRAINT "FK_Replication_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Revision" (
     "Id" uuid NOT NULL,
     "ItemId" uuid NOT NULL,
@@ -450,6 +484,32 @@ CREATE TABLE "Consent" (
 );
 
 
+CREATE TABLE "Contribution" (
+    "Id" uuid NOT NULL,
+    "SubjectId" uuid,
+    "ItemId" uuid,
+    "Kind" character varying(120) NOT NULL,
+    "What" character varying(160) NOT NULL,
+    "Quantity" numeric NOT NULL,
+    "Measure" character varying(40) NOT NULL,
+    "Value" numeric,
+    "GivenOn" character varying(10),
+    "Year" integer NOT NULL,
+    "Beneficiary" character varying(300) NOT NULL,
+    "Unit" character varying(120),
+    "Village" character varying(80) NOT NULL,
+    "Source" character varying(300) NOT NULL,
+    "RecordedAt" bigint NOT NULL,
+    "RecordedBy" character varying(80) NOT NULL,
+    "VerifiedAt" bigint,
+    "VerifiedBy" character varying(80),
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Contribution" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_Contribution_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Contribution_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "SubjectCriterion" (
     "SubjectId" uuid NOT NULL,
     "Criterion" character varying(120) NOT NULL,
@@ -463,6 +523,20 @@ CREATE TABLE "SubjectCriterion" (
     CONSTRAINT "PK_SubjectCriterion" PRIMARY KEY ("SubjectId", "Criterion"),
     CONSTRAINT "FK_SubjectCriterion_Item_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_SubjectCriterion_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "TrackingEntry" (
+    "Id" uuid NOT NULL,
+    "SubjectId" uuid NOT NULL,
+    "On" date NOT NULL,
+    "Author" character varying(80) NOT NULL,
+    "RecordedAt" bigint NOT NULL,
+    "Progress" text NOT NULL,
+    "Support" text NOT NULL,
+    "NextReviewOn" date,
+    CONSTRAINT "PK_TrackingEntry" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_TrackingEntry_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
 );
 
 
@@ -504,6 +578,18 @@ CREATE TABLE "SubjectFile" (
 );
 
 
+CREATE TABLE "ContributionCorrection" (
+    "ContributionId" uuid NOT NULL,
+    "Number" integer NOT NULL,
+    "At" bigint NOT NULL,
+    "By" character varying(80) NOT NULL,
+    "QuantityBefore" numeric NOT NULL,
+    "Reason" character varying(1000) NOT NULL,
+    CONSTRAINT "PK_ContributionCorrection" PRIMARY KEY ("ContributionId", "Number"),
+    CONSTRAINT "FK_ContributionCorrection_Contribution_ContributionId" FOREIGN KEY ("ContributionId") REFERENCES "Contribution" ("Id") ON DELETE CASCADE
+);
+
+
 INSERT INTO "Clock" ("Id", "Position")
 VALUES (1, 0);
 
@@ -524,6 +610,15 @@ CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
 
 
 CREATE INDEX "IX_ConsultationComment_Consultation_ReceivedAt" ON "ConsultationComment" ("Consultation", "ReceivedAt");
+
+
+CREATE INDEX "IX_Contribution_ItemId" ON "Contribution" ("ItemId");
+
+
+CREATE INDEX "IX_Contribution_SubjectId" ON "Contribution" ("SubjectId");
+
+
+CREATE INDEX "IX_Contribution_Unit_Year" ON "Contribution" ("Unit", "Year");
 
 
 CREATE INDEX "IX_Feedback_ItemId" ON "Feedback" ("ItemId");
@@ -616,6 +711,15 @@ CREATE INDEX "IX_Nomination_ClosedAt" ON "Nomination" ("ClosedAt");
 CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 
 
+CREATE INDEX "IX_Replication_ClosedAt" ON "Replication" ("ClosedAt");
+
+
+CREATE INDEX "IX_Replication_ItemId_State" ON "Replication" ("ItemId", "State");
+
+
+CREATE INDEX "IX_Replication_State_StateAt" ON "Replication" ("State", "StateAt");
+
+
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
 
 
@@ -644,3 +748,9 @@ CREATE INDEX "IX_SubjectFile_ConsentId" ON "SubjectFile" ("ConsentId");
 
 
 CREATE INDEX "IX_SubjectFile_SubjectId" ON "SubjectFile" ("SubjectId");
+
+
+CREATE INDEX "IX_TrackingEntry_NextReviewOn" ON "TrackingEntry" ("NextReviewOn");
+
+
+CREATE INDEX "IX_TrackingEntry_SubjectId_RecordedAt" ON "TrackingEntry" ("SubjectId", "RecordedAt");

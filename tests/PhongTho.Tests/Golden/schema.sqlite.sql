@@ -301,6 +301,39 @@ CREATE TABLE "ItemTerm" (
 );
 
 
+CREATE TABLE "Replication" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Replication" PRIMARY KEY,
+    "SecretHash" TEXT NULL,
+    "ItemId" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "RegisteredAt" INTEGER NOT NULL,
+    "ClosedAt" INTEGER NULL,
+    "Version" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Who" TEXT NOT NULL,
+    "ShowsName" INTEGER NOT NULL,
+    "Households" INTEGER NOT NULL,
+    "Unit" TEXT NULL,
+    "Village" TEXT NOT NULL,
+    "StartedOn" TEXT NULL,
+    "Plan" TEXT NOT NULL,
+    "Contact" TEXT NULL,
+    "ForgottenAt" INTEGER NULL,
+    "Result" TEXT NOT NULL,
+    "ResultValue" TEXT NULL,
+    "ResultUnit" TEXT NOT NULL,
+    "EvidenceFile" TEXT NULL,
+    "ReportedAt" INTEGER NULL,
+    "ReportedBy" TEXT NULL,
+    "CheckedAt" INTEGER NULL,
+    "CheckedBy" TEXT NULL,
+    "Reason" TEXT NULL,
+    "Note" TEXT NOT NULL,
+    CONSTRAINT "FK_Replication_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "Revision" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Revision" PRIMARY KEY,
     "ItemId" TEXT NOT NULL,
@@ -426,6 +459,31 @@ CREATE TABLE "Consent" (
 );
 
 
+CREATE TABLE "Contribution" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Contribution" PRIMARY KEY,
+    "SubjectId" TEXT NULL,
+    "ItemId" TEXT NULL,
+    "Kind" TEXT NOT NULL,
+    "What" TEXT NOT NULL,
+    "Quantity" TEXT NOT NULL,
+    "Measure" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    "GivenOn" TEXT NULL,
+    "Year" INTEGER NOT NULL,
+    "Beneficiary" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "Village" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "VerifiedAt" INTEGER NULL,
+    "VerifiedBy" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_Contribution_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Contribution_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "SubjectCriterion" (
     "SubjectId" TEXT NOT NULL,
     "Criterion" TEXT NOT NULL,
@@ -439,6 +497,19 @@ CREATE TABLE "SubjectCriterion" (
     CONSTRAINT "PK_SubjectCriterion" PRIMARY KEY ("SubjectId", "Criterion"),
     CONSTRAINT "FK_SubjectCriterion_Item_DocumentId" FOREIGN KEY ("DocumentId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_SubjectCriterion_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "TrackingEntry" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TrackingEntry" PRIMARY KEY,
+    "SubjectId" TEXT NOT NULL,
+    "On" TEXT NOT NULL,
+    "Author" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "Progress" TEXT NOT NULL,
+    "Support" TEXT NOT NULL,
+    "NextReviewOn" TEXT NULL,
+    CONSTRAINT "FK_TrackingEntry_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE CASCADE
 );
 
 
@@ -479,6 +550,18 @@ CREATE TABLE "SubjectFile" (
 );
 
 
+CREATE TABLE "ContributionCorrection" (
+    "ContributionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "By" TEXT NOT NULL,
+    "QuantityBefore" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    CONSTRAINT "PK_ContributionCorrection" PRIMARY KEY ("ContributionId", "Number"),
+    CONSTRAINT "FK_ContributionCorrection_Contribution_ContributionId" FOREIGN KEY ("ContributionId") REFERENCES "Contribution" ("Id") ON DELETE CASCADE
+);
+
+
 INSERT INTO "Clock" ("Id", "Position")
 VALUES (1, 0);
 SELECT changes();
@@ -501,6 +584,15 @@ CREATE INDEX "IX_Consultation_To" ON "Consultation" ("To");
 
 
 CREATE INDEX "IX_ConsultationComment_Consultation_ReceivedAt" ON "ConsultationComment" ("Consultation", "ReceivedAt");
+
+
+CREATE INDEX "IX_Contribution_ItemId" ON "Contribution" ("ItemId");
+
+
+CREATE INDEX "IX_Contribution_SubjectId" ON "Contribution" ("SubjectId");
+
+
+CREATE INDEX "IX_Contribution_Unit_Year" ON "Contribution" ("Unit", "Year");
 
 
 CREATE INDEX "IX_Feedback_ItemId" ON "Feedback" ("ItemId");
@@ -593,6 +685,15 @@ CREATE INDEX "IX_Nomination_ClosedAt" ON "Nomination" ("ClosedAt");
 CREATE INDEX "IX_Nomination_State_StateAt" ON "Nomination" ("State", "StateAt");
 
 
+CREATE INDEX "IX_Replication_ClosedAt" ON "Replication" ("ClosedAt");
+
+
+CREATE INDEX "IX_Replication_ItemId_State" ON "Replication" ("ItemId", "State");
+
+
+CREATE INDEX "IX_Replication_State_StateAt" ON "Replication" ("State", "StateAt");
+
+
 CREATE UNIQUE INDEX "IX_Revision_ItemId_Number" ON "Revision" ("ItemId", "Number");
 
 
@@ -621,3 +722,9 @@ CREATE INDEX "IX_SubjectFile_ConsentId" ON "SubjectFile" ("ConsentId");
 
 
 CREATE INDEX "IX_SubjectFile_SubjectId" ON "SubjectFile" ("SubjectId");
+
+
+CREATE INDEX "IX_TrackingEntry_NextReviewOn" ON "TrackingEntry" ("NextReviewOn");
+
+
+CREATE INDEX "IX_TrackingEntry_SubjectId_RecordedAt" ON "TrackingEntry" ("SubjectId", "RecordedAt");

@@ -57,12 +57,6 @@ public sealed record Exemplar : ContentBody
     [Field("khen-thuong", "Khen thưởng")]
     public IReadOnlyList<Commendation> Commendations { get; init; } = [];
 
-    [Field("dong-gop", "Đóng góp")]
-    public IReadOnlyList<Contribution> Contributions { get; init; } = [];
-
-    [Field("nhan-rong", "Nhân rộng")]
-    public IReadOnlyList<Replication> Replications { get; init; } = [];
-
     [Field("moc-thoi-gian", "Mốc thời gian")]
     public IReadOnlyList<Milestone> Timeline { get; init; } = [];
 
@@ -144,35 +138,6 @@ public sealed record Commendation
 
     [Field("ngay-huy", "Ngày hủy bỏ")]
     public PartialDate? RevokedOn { get; init; }
-}
-
-/// <summary>What was given to the community: work days, money, land, materials.</summary>
-public sealed record Contribution
-{
-    [Field("loai", "Loại đóng góp"), Searchable]
-    public required string Kind { get; init; }
-
-    [Field("so-luong", "Số lượng")]
-    public required decimal Quantity { get; init; }
-
-    [Field("don-vi", "Đơn vị tính"), Searchable]
-    public required string Unit { get; init; }
-
-    [Field("cho", "Cho việc gì"), Searchable]
-    public string? Beneficiary { get; init; }
-}
-
-/// <summary>Somebody else who took up the way of doing.</summary>
-public sealed record Replication
-{
-    [Field("ai", "Ai làm theo"), Searchable]
-    public required string Who { get; init; }
-
-    [Field("khi-nao", "Khi nào")]
-    public PartialDate? On { get; init; }
-
-    [Field("ket-qua", "Kết quả", IsLong = true), Searchable]
-    public string? Result { get; init; }
 }
 
 public sealed record Milestone

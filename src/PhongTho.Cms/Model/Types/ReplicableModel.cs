@@ -6,7 +6,7 @@ namespace PhongTho.Cms.Model;
 /// A way of doing that others can copy: a model, an initiative, a good practice. It tells what is needed, step by step;
 /// who copied it stands in the register of replications, never here.
 /// </summary>
-[ContentType("model", "Mô hình, cách làm hay", Plural = "models", Section = "cach-lam-hay")]
+[ContentType("model", "Mô hình, cách làm hay", Plural = "models", Section = "cach-lam-hay", IsReplicable = true)]
 public sealed record ReplicableModel : ContentBody
 {
     [Field("loai", "Loại", Group = "Cách làm"), Term(Taxonomies.ModelKind), Required]
@@ -58,8 +58,6 @@ public sealed record ReplicableModel : ContentBody
     public int? Year { get; init; }
 
     public override int? OwnYear => Year;
-
-    public override bool IsReplicable => true;
 
     public override IReadOnlyList<ListFact> ListFacts => Village is { Length: > 0 } village ? [new("Bản", village)] : [];
 }

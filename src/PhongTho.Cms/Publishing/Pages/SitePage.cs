@@ -1,4 +1,6 @@
+using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Replications;
 
 namespace PhongTho.Cms.Publishing;
 
@@ -248,6 +250,12 @@ public abstract record ItemPage : SitePage
 
     /// <summary>True when an editor looks at a draft.</summary>
     public bool IsPreview { get; init; }
+
+    /// <summary>Who copied it; null for what nobody copies.</summary>
+    public ReplicationBoard? Replications { get; init; }
+
+    /// <summary>What the ledger says was given by those it tells of.</summary>
+    public IReadOnlyList<ContributionLine> Contributions { get; init; } = [];
 
     public abstract ContentBody AnyBody { get; }
 }

@@ -35,6 +35,7 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         await using var db = await database.OpenSnapshotAsync(cancellation);
         var names = await ExportNames.ReadAsync(db, cancellation);
         await WriteFrameAsync(db, folder, names, cancellation);
+        await WriteRegistersAsync(db, folder, names, cancellation);
         var items = await WriteItemsAsync(db, folder, names, cancellation);
         var media = await WriteMediaAsync(db, folder, names, cancellation);
         return new ExportReport(items, media, names.Problems);
@@ -101,6 +102,28 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
                     .Select(subject => SubjectEntry.Of(subject, subject.CollectiveId is { } collective ? all[collective].Slug : null, consents[subject.Id])),
             ],
         };
+    }
+
+    /// <summary>What is told of items and subjects in registers of their own.</summary>
+    private static async Task WriteRegistersAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)
+    {
+        var replications = (await db.Replications.ToListAsync(cancellation)).Select(ReplicationRow.Of).OfType<ReplicationRow>()
+            .OrderBy(row => names.Names.Item(row.Item), StringComparer.Ordinal).ThenBy(static row => row.StartedOn ?? default).ThenBy(static row => row.Who, StringComparer.Ordinal).ToList();
+        if (replications.Count > 0)
+        {
+            await WriteAsync(folder, ReplicationsFile.Name, FrontMatter.Write(names.Names, new ReplicationsFile { Rows = replications }), cancellation);
+        }
+
+        // A dossier that stays in the database is not named by the ledger either.
+        var told = (await ReadSubjectsAsync(db, cancellation)).Subjects.Select(static subject => subject.Slug).ToHashSet(StringComparer.Ordinal);
+        var contributions = (await db.Contributions.Include(static row => row.Corrections).ToListAsync(cancellation)).Select(ContributionRow.Of)
+            .Select(row => row.Giver is { } giver && told.Contains(names.Names.Subject(giver)) ? row : row with { Giver = null })
+            .OrderBy(row => row.Item is { } item ? names.Names.Item(item) : "", StringComparer.Ordinal).ThenBy(static row => row.GivenOn ?? default)
+            .ThenBy(static row => row.Kind, StringComparer.Ordinal).ThenBy(static row => row.What, StringComparer.Ordinal).ThenBy(static row => row.Beneficiary, StringComparer.Ordinal).ToList();
+        if (contributions.Count > 0)
+        {
+            await WriteAsync(folder, ContributionsFile.Name, FrontMatter.Write(names.Names, new ContributionsFile { Rows = contributions }), cancellation);
+        }
     }
 
     private static async Task<int> WriteItemsAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)

@@ -29,6 +29,10 @@ public static class AuditWords
             ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
         ]),
         new("gop-y", "Góp ý, đính chính", [ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept, ChangeVerb.FeedbackShown]),
+        new("nhan-rong", "Nhân rộng, đóng góp",
+        [
+            ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationMoved, ChangeVerb.ReplicationKept, ChangeVerb.ContributionsSaved, ChangeVerb.TrackingAdded,
+        ]),
         new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
     ];
 
@@ -80,6 +84,11 @@ public static class AuditWords
         ChangeVerb.FeedbackReceived => "đã gửi",
         ChangeVerb.FeedbackMoved => "đã chuyển bước",
         ChangeVerb.FeedbackKept or ChangeVerb.FeedbackShown => "đã cập nhật",
+        ChangeVerb.ReplicationReceived => "đã ghi danh",
+        ChangeVerb.ReplicationMoved => "đã chuyển bước",
+        ChangeVerb.ReplicationKept => "đã cập nhật",
+        ChangeVerb.ContributionsSaved => "đã sửa",
+        ChangeVerb.TrackingAdded => "đã ghi theo dõi vào",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
@@ -122,6 +131,9 @@ public static class AuditWords
             "plan" => name.Split(':') is [var year, var unit] ? $"kế hoạch năm {year} của {book.Unit(unit)?.FullName ?? unit}" : "kế hoạch của đơn vị",
             "consultation" => $"lần lấy ý kiến «{name}»",
             "comment" => $"ý kiến về «{name}»",
+            "replication" => "lượt làm theo " + name,
+            "replications" => "các lượt làm theo",
+            "contribution" or "contributions" => "sổ đóng góp",
             "seed" => "nội dung ban đầu",
             _ => entry.Subject ?? "",
         };

@@ -58,7 +58,7 @@ public static class Following
     }
 
     /// <summary>What is in its address must go nowhere with a click.</summary>
-    private static void Hide(HttpContext context)
+    internal static void Hide(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
         context.Response.Headers["Referrer-Policy"] = "no-referrer";
