@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Runtime.InteropServices;
 
 namespace PhongTho.Search.Vietnamese;
 
@@ -14,24 +15,44 @@ public static class Abbreviations
     /// <summary>In running text only capitals are an abbreviation: "cn" may be anything.</summary>
     public static IReadOnlyList<Syllable> SpellOut(IReadOnlyList<Syllable> syllables, bool isQuestion = false)
     {
-        List<Syllable>? spelled = null;
+        // Most texts have none.
+        var first = First(syllables, isQuestion);
+        return first < 0 ? syllables : SpellOut(syllables, first, isQuestion);
+    }
+
+    private static int First(IReadOnlyList<Syllable> syllables, bool isQuestion)
+    {
+        var all = syllables is List<Syllable> list ? CollectionsMarshal.AsSpan(list) : [.. syllables];
+        for (var index = 0; index < all.Length; index++)
+        {
+            if ((all[index].IsCapital || isQuestion) && Find(all[index], isQuestion) is not null)
+            {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static List<Syllable> SpellOut(IReadOnlyList<Syllable> syllables, int first, bool isQuestion)
+    {
+        var spelled = new List<Syllable>(syllables.Count + 16);
+        spelled.AddRange(syllables.Take(first));
         var shift = 0;
-        for (var index = 0; index < syllables.Count; index++)
+        for (var index = first; index < syllables.Count; index++)
         {
             var syllable = syllables[index];
             if (Find(syllable, isQuestion) is not { } entry)
             {
-                spelled?.Add(syllable with { Position = syllable.Position + shift });
+                spelled.Add(syllable with { Position = syllable.Position + shift });
                 continue;
             }
-            spelled ??= [.. syllables.Take(index)];
             foreach (var word in entry.Words)
             {
                 spelled.Add(syllable with { Forms = word.Forms, IsCapital = word.IsCapital, Position = syllable.Position + shift++, Symbol = word == entry.Words[0] ? syllable.Symbol : null });
             }
             shift--;
         }
-        return spelled ?? syllables;
+        return spelled;
     }
 
     private static Entry? Find(Syllable syllable, bool isQuestion) =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
@@ -11,7 +10,7 @@ public static class Folding
     public const char ExactMark = '=';
 
     /// <summary>Longer runs of letters are cut in the index: no word is that long, and Lucene refuses terms above 32 KB.</summary>
-    private const int LongestForm = 64;
+    internal const int LongestForm = 64;
 
     private const int TableSize = 0x2000;
 
@@ -19,17 +18,7 @@ public static class Folding
     private const string ToneSigns = "\0¹²³⁴⁵";
     private const string ToneMarks = "\0\u0301\u0300\u0309\u0303\u0323";
 
-    // Texts are made of few syllables: nearly every one has been taken apart before. Bounded, because names and numbers never end.
-    private const int MostRemembered = 100_000;
-
     private static readonly Letter[] Letters = [.. Enumerable.Range(0, TableSize).Select(code => Letter.Of((char)code))];
-
-    private static readonly ConcurrentDictionary<string, SyllableForms> Remembered = new(StringComparer.Ordinal);
-
-    private static readonly ConcurrentDictionary<string, SyllableForms>.AlternateLookup<ReadOnlySpan<char>> ByWriting =
-        Remembered.GetAlternateLookup<ReadOnlySpan<char>>();
-
-    private static int rememberedCount;
 
     /// <summary>The whole text without marks and in lower case; everything that is not a letter stays.</summary>
     public static string Fold(string text)
@@ -47,22 +36,17 @@ public static class Folding
     }
 
     /// <summary>Both forms of one run of letters and digits.</summary>
-    public static SyllableForms FormsOf(ReadOnlySpan<char> syllable)
+    public static SyllableForms FormsOf(ReadOnlySpan<char> syllable) =>
+        syllable.IsEmpty ? FormsOfComposed(syllable) : Writing.Of(syllable.Length > LongestForm ? syllable[..LongestForm] : syllable).Forms;
+
+    /// <summary>The same, taken apart anew.</summary>
+    internal static SyllableForms Read(ReadOnlySpan<char> syllable)
     {
         if (syllable.Length > LongestForm)
         {
             syllable = syllable[..LongestForm];
         }
-        if (ByWriting.TryGetValue(syllable, out var known))
-        {
-            return known;
-        }
-        var forms = HasMark(syllable) ? FormsOfComposed(new string(syllable).Normalize(NormalizationForm.FormC)) : FormsOfComposed(syllable);
-        if (rememberedCount < MostRemembered && ByWriting.TryAdd(syllable, forms))
-        {
-            Interlocked.Increment(ref rememberedCount);
-        }
-        return forms;
+        return HasMark(syllable) ? FormsOfComposed(new string(syllable).Normalize(NormalizationForm.FormC)) : FormsOfComposed(syllable);
     }
 
     /// <summary>Both forms of a syllable known by its letters with their quality and its tone.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace PhongTho.Search.Vietnamese;
 
@@ -22,7 +21,7 @@ public static class Syllables
         var at = 0;
         while (at < text.Length)
         {
-            if (!char.IsLetterOrDigit(text[at]))
+            if (!Characters.IsOfWord(text[at]))
             {
                 if (EndsSentence(text, at, found))
                 {
@@ -89,13 +88,12 @@ public static class Syllables
         }
 
         end = start + 1;
-        while (end < text.Length && ContinuesWord(text[end]))
+        while (end < text.Length && Characters.ContinuesWord(text[end]))
         {
             end++;
         }
-        var word = text.AsSpan(start, end - start);
-        var isCapital = char.IsUpper(text[start]);
-        return new Syllable(start, end, position, Folding.FormsOf(word), isCapital, isCapital && IsAllCapital(word));
+        var word = Writing.Of(text.AsSpan(start, Math.Min(end - start, Folding.LongestForm)));
+        return new Syllable(start, end, position, word.Forms, word.IsCapital, word.IsShouted);
     }
 
     // 2.400 and 1,000,000 are one number each; 20.10.2023, 3,5 and 1.2345 are not.
@@ -123,22 +121,6 @@ public static class Syllables
     private static bool IsGroup(string text, int at) =>
         at + 3 < text.Length && text[at] is '.' or ',' && text.AsSpan(at + 1, 3).IndexOfAnyExceptInRange('0', '9') < 0
         && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
-
-    private static bool ContinuesWord(char character) =>
-        char.IsLetterOrDigit(character)
-        || (character > '\u007f' && char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format);
-
-    private static bool IsAllCapital(ReadOnlySpan<char> word)
-    {
-        foreach (var character in word)
-        {
-            if (char.IsLower(character))
-            {
-                return false;
-            }
-        }
-        return true;
-    }
 
     private static void NameSymbol(string text, List<Syllable> found, int start)
     {
