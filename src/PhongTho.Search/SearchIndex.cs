@@ -75,7 +75,7 @@ public sealed class SearchIndex : IDisposable
             var answer = Interpreter.Answer(snapshot, query);
             return new SearchResults(
                 answer.Found.Total,
-                [.. answer.Found.Page.Select(hit => HitPrinter.Print(snapshot.Searcher, hit, answer.Found.Asked))],
+                [.. answer.Found.Page.Select(hit => HitPrinter.Print(snapshot, hit, answer.Found.Asked))],
                 answer.Found.Facets,
                 answer.Suggestion,
                 answer.InterpretedAs,
@@ -87,7 +87,7 @@ public sealed class SearchIndex : IDisposable
         WithSnapshot(snapshot =>
         {
             var found = snapshot.Searcher.Search(new TermQuery(new Term(Schema.Key, key)), 1).ScoreDocs;
-            return found.Length == 0 ? null : HitPrinter.Print(snapshot.Searcher, new FoundHit(found[0].Doc, 0), QuestionText.Read(words));
+            return found.Length == 0 ? null : HitPrinter.Print(snapshot, new FoundHit(found[0].Doc, 0), QuestionText.Read(words));
         });
 
     /// <summary>Titles and names that what is typed so far may become.</summary>

@@ -20,27 +20,29 @@ internal static class KeptText
 
     public static byte[] Write(IReadOnlyList<(Zone Zone, IReadOnlyList<Syllable> Syllables)> zones)
     {
-        var bytes = new List<byte>(zones.Sum(zone => zone.Syllables.Count + 8) * BytesPerWord);
+        // Between any two words a sentence may end.
+        var bytes = new byte[zones.Sum(zone => (2 * zone.Syllables.Count) + 1) * BytesPerWord];
+        var length = 0;
         foreach (var (zone, syllables) in zones)
         {
-            Add(bytes, Break, (byte)(zone.Number + 1));
-            for (var index = 0; index < syllables.Count && bytes.Count < MostWords * BytesPerWord; index++)
+            Add(bytes, ref length, Break, (byte)(zone.Number + 1));
+            for (var index = 0; index < syllables.Count && length < MostWords * BytesPerWord; index++)
             {
                 var syllable = syllables[index];
                 if (index > 0 && !syllable.Follows(syllables[index - 1]))
                 {
-                    Add(bytes, Break, 0);
+                    Add(bytes, ref length, Break, 0);
                 }
-                Add(bytes, syllable.Forms.Code, (byte)(syllable.Marks.Bits | (syllable.IsCapital ? CapitalBit : 0)));
+                Add(bytes, ref length, syllable.Forms.Code, (byte)(syllable.Marks.Bits | (syllable.IsCapital ? CapitalBit : 0)));
             }
         }
-        return [.. bytes];
+        return bytes[..length];
     }
 
-    private static void Add(List<byte> bytes, ushort code, byte rest)
+    private static void Add(byte[] bytes, ref int length, ushort code, byte rest)
     {
-        bytes.Add((byte)code);
-        bytes.Add((byte)(code >> 8));
-        bytes.Add(rest);
+        bytes[length++] = (byte)code;
+        bytes[length++] = (byte)(code >> 8);
+        bytes[length++] = rest;
     }
 }

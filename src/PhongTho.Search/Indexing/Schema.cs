@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
@@ -12,7 +11,7 @@ namespace PhongTho.Search.Indexing;
 internal static class Schema
 {
     /// <summary>Raise it whenever the same document would be indexed differently: folders of other versions are emptied on opening.</summary>
-    public const string Version = "3";
+    public const string Version = "4";
 
     /// <summary>Identity, and the last word in every order of hits.</summary>
     public const string Key = "key";
@@ -31,15 +30,13 @@ internal static class Schema
 
     public const string PublishedAt = "publishedAt";
 
+    /// <summary>What is printed, see <see cref="StoredDocument"/>.</summary>
+    public const string Printed = "printed";
+
     public const string PathEntry = "path";
 
-    private const string Kind = "kind";
     private const string FacetPrefix = "facet:";
-    private const string StoredPrefix = "stored:";
     private const string TypeFacet = "type";
-
-    /// <summary>What a completion is made of; the rest of a document need not be read for it.</summary>
-    public static readonly ISet<string> SuggestedFields = new HashSet<string>(StringComparer.Ordinal) { Zones.Title.Name, Zones.Names.Name, StoredPrefix + PathEntry };
 
     private static readonly FieldType Counted = Frozen(IndexOptions.DOCS_AND_FREQS);
     private static readonly FieldType Present = Frozen(IndexOptions.DOCS_ONLY);
@@ -51,38 +48,16 @@ internal static class Schema
     {
         var fields = new Document
         {
-            new StringField(Key, document.Key, Field.Store.YES),
+            new StringField(Key, document.Key, Field.Store.NO),
             new SortedDocValuesField(Key, new BytesRef(document.Key)),
-            new StoredField(Kind, document.Type),
             new NumericDocValuesField(PublishedAt, document.PublishedAt?.UtcTicks ?? long.MinValue),
+            new BinaryDocValuesField(Printed, new BytesRef(StoredDocument.Write(document))),
         };
-        if (document.PublishedAt is { } publishedAt)
-        {
-            fields.Add(new StoredField(PublishedAt, publishedAt.UtcTicks));
-        }
-        foreach (var (name, value) in document.Stored)
-        {
-            fields.Add(new StoredField(StoredPrefix + name, value));
-        }
         AddZones(fields, document);
         AddSuggestions(fields, document);
         AddFacets(fields, document);
         return fields;
     }
-
-    public static StoredDocument FromLucene(Document fields)
-    {
-        var ticks = fields.GetField(PublishedAt)?.GetInt64Value();
-        return new StoredDocument(
-            TextOf(fields.GetField(Key)),
-            TextOf(fields.GetField(Kind)),
-            Zones.All.ToDictionary(zone => zone, zone => TextOf(fields.GetField(zone.Name))),
-            ticks is null ? null : new DateTimeOffset(ticks.Value, TimeSpan.Zero),
-            fields.Fields.Where(field => field.Name.StartsWith(StoredPrefix, StringComparison.Ordinal))
-                .ToDictionary(field => field.Name[StoredPrefix.Length..], TextOf));
-    }
-
-    private static string TextOf(IIndexableField? field) => field?.GetStringValue(CultureInfo.InvariantCulture) ?? "";
 
     private static void AddZones(Document fields, SearchDocument document)
     {
@@ -92,7 +67,6 @@ internal static class Schema
             if (zone.Text(document) is { Length: > 0 } text)
             {
                 zones.Add((zone, Abbreviations.SpellOut(Syllables.Read(text))));
-                fields.Add(new StoredField(zone.Name, text));
             }
         }
         fields.Add(new Field(Words, new TermStream(DocumentTerms.Words(zones)), Counted));
@@ -103,8 +77,8 @@ internal static class Schema
 
     private static void AddSuggestions(Document fields, SearchDocument document)
     {
-        fields.Add(new Field(SuggestionTerms.Titles, new TermStream(SuggestionTerms.Starts([document.Title]).Select(Encoding.UTF8.GetBytes)), Present));
-        fields.Add(new Field(SuggestionTerms.Names, new TermStream(SuggestionTerms.Starts(document.Names).Select(Encoding.UTF8.GetBytes)), Present));
+        fields.Add(new Field(SuggestionTerms.Titles, new TermStream(SuggestionTerms.Starts([document.Title]).Select(start => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(start))), Present));
+        fields.Add(new Field(SuggestionTerms.Names, new TermStream(SuggestionTerms.Starts(document.Names).Select(start => (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(start))), Present));
     }
 
     private static void AddFacets(Document fields, SearchDocument document)
@@ -125,11 +99,3 @@ internal static class Schema
         return type;
     }
 }
-
-/// <summary>A document as it comes back from the index.</summary>
-internal sealed record StoredDocument(
-    string Key,
-    string Type,
-    IReadOnlyDictionary<Zone, string> Texts,
-    DateTimeOffset? PublishedAt,
-    IReadOnlyDictionary<string, string> Stored);

@@ -1,5 +1,6 @@
 using Lucene.Net.Index;
 using Lucene.Net.Search;
+using Lucene.Net.Util;
 using PhongTho.Search.Querying;
 
 namespace PhongTho.Search.Indexing;
@@ -13,7 +14,8 @@ internal sealed class Snapshot
         Searcher = new IndexSearcher(reader);
         Position = IndexFolder.PositionOf(reader);
         HasRemains = IndexFolder.HasRemains(reader);
-        Slates = new Slates(reader.MaxDoc);
+        Slates = new Pool<Slate>(() => new Slate(reader.MaxDoc));
+        Lookups = new Pool<TermLookup>(() => new TermLookup(reader));
     }
 
     public DirectoryReader Reader { get; }
@@ -24,7 +26,19 @@ internal sealed class Snapshot
 
     public bool HasRemains { get; }
 
-    public Slates Slates { get; }
+    /// <summary>Room to write about every document.</summary>
+    public Pool<Slate> Slates { get; }
+
+    /// <summary>Dictionaries opened once, not at every question.</summary>
+    public Pool<TermLookup> Lookups { get; }
+
+    public StoredDocument Printed(int document)
+    {
+        var leaf = Reader.Leaves[ReaderUtil.SubIndex(document, Reader.Leaves)];
+        var bytes = new BytesRef();
+        leaf.AtomicReader.GetBinaryDocValues(Schema.Printed).Get(document - leaf.DocBase, bytes);
+        return new StoredDocument(bytes.Bytes.AsMemory(bytes.Offset, bytes.Length));
+    }
 
     public bool TryAcquire() => Reader.TryIncRef();
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Util;
@@ -7,11 +8,11 @@ namespace PhongTho.Search.Indexing;
 /// <summary>Hands finished terms to Lucene. One analysis of a text thus feeds several fields, which an Analyzer, called per field, would repeat.</summary>
 internal sealed class TermStream : TokenStream
 {
-    private readonly IEnumerable<byte[]> _terms;
+    private readonly IEnumerable<ReadOnlyMemory<byte>> _terms;
     private readonly IFinishedTermAttribute _term;
-    private IEnumerator<byte[]>? _next;
+    private IEnumerator<ReadOnlyMemory<byte>>? _next;
 
-    public TermStream(IEnumerable<byte[]> terms)
+    public TermStream(IEnumerable<ReadOnlyMemory<byte>> terms)
         : base(Factory.Instance)
     {
         _terms = terms;
@@ -59,18 +60,19 @@ internal sealed class TermStream : TokenStream
 /// <summary>A term that is bytes already: syllables are encoded once in their life, not at every occurrence.</summary>
 internal interface IFinishedTermAttribute : ITermToBytesRefAttribute
 {
-    void Set(byte[] term);
+    void Set(ReadOnlyMemory<byte> term);
 }
 
 internal sealed class FinishedTermAttribute : Lucene.Net.Util.Attribute, IFinishedTermAttribute
 {
     public BytesRef BytesRef { get; } = new();
 
-    public void Set(byte[] term)
+    public void Set(ReadOnlyMemory<byte> term)
     {
-        BytesRef.Bytes = term;
-        BytesRef.Offset = 0;
-        BytesRef.Length = term.Length;
+        MemoryMarshal.TryGetArray(term, out var bytes);
+        BytesRef.Bytes = bytes.Array;
+        BytesRef.Offset = bytes.Offset;
+        BytesRef.Length = bytes.Count;
     }
 
     public void FillBytesRef()
@@ -83,5 +85,5 @@ internal sealed class FinishedTermAttribute : Lucene.Net.Util.Attribute, IFinish
         // A term stays until the next one is set.
     }
 
-    public override void CopyTo(IAttribute target) => ((FinishedTermAttribute)target).Set(BytesRef.Bytes);
+    public override void CopyTo(IAttribute target) => ((FinishedTermAttribute)target).Set(BytesRef.Bytes.AsMemory(BytesRef.Offset, BytesRef.Length));
 }

@@ -2,18 +2,17 @@ namespace PhongTho.Search.Indexing;
 
 /// <summary>A part of a document that is searched with its own weight.</summary>
 /// <param name="Number">Its place in the kept text.</param>
-/// <param name="Name">Lucene field of its stored text.</param>
 /// <param name="Weight">What a word here counts against a word in the body.</param>
 /// <param name="Length">How many words are usual here: a longer zone is a little less about each of them.</param>
-internal sealed record Zone(byte Number, string Name, float Weight, int Length, Func<SearchDocument, string> Text);
+internal sealed record Zone(byte Number, float Weight, int Length, Func<SearchDocument, string> Text);
 
 /// <summary>The one table of zones and weights.</summary>
 internal static class Zones
 {
-    public static readonly Zone Title = new(0, "title", 3.0f, 12, document => document.Title);
-    public static readonly Zone Names = new(1, "names", 2.0f, 12, document => string.Join('\n', document.Names));
-    public static readonly Zone Summary = new(2, "summary", 1.5f, 40, document => document.Summary);
-    public static readonly Zone Body = new(3, "body", 1.0f, 300, document => document.Body);
+    public static readonly Zone Title = new(0, 3.0f, 12, document => document.Title);
+    public static readonly Zone Names = new(1, 2.0f, 12, document => string.Join('\n', document.Names));
+    public static readonly Zone Summary = new(2, 1.5f, 40, document => document.Summary);
+    public static readonly Zone Body = new(3, 1.0f, 300, document => document.Body);
 
     public static readonly IReadOnlyList<Zone> All = [Title, Names, Summary, Body];
 

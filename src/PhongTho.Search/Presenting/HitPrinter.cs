@@ -1,4 +1,3 @@
-using Lucene.Net.Search;
 using PhongTho.Search.Indexing;
 using PhongTho.Search.Querying;
 using PhongTho.Search.Vietnamese;
@@ -11,43 +10,46 @@ internal static class HitPrinter
     // A snippet from beyond the first hundred pages of a text is not worth reading them all.
     private const int LongestTextRead = 50_000;
 
-    private static readonly IReadOnlyList<Zone> SnippetZones = [Zones.Summary, Zones.Body, Zones.Names];
-
-    public static SearchHit Print(IndexSearcher searcher, FoundHit hit, Asked? asked)
+    public static SearchHit Print(Snapshot snapshot, FoundHit hit, Asked? asked)
     {
-        var document = Schema.FromLucene(searcher.Doc(hit.Document));
-        var texts = document.Texts.ToDictionary(zone => zone.Key, zone => Beginning(zone.Value));
-        var syllables = texts.ToDictionary(zone => zone.Key, zone => Abbreviations.SpellOut(Syllables.Read(zone.Value)));
-        var marked = asked is null ? null : new MarkedWords(asked, syllables.Values);
-
-        var title = texts[Zones.Title];
+        var document = snapshot.Printed(hit.Document);
+        var title = Text.Of(document[Zones.Title]);
+        // In the order in which a snippet is looked for.
+        Text[] others = [Text.Of(document[Zones.Summary]), Text.Of(document[Zones.Body]), Text.Of(document[Zones.Names])];
+        var marked = asked is null ? null : new MarkedWords(asked, others.Append(title).Select(text => text.Syllables));
         return new SearchHit(
             document.Key,
             document.Type,
-            document.Texts[Zones.Title],
-            MarkedHtml.Write(title, syllables[Zones.Title], marked),
-            Snippet(texts, syllables, marked),
+            title.Written,
+            MarkedHtml.Write(title.Written, title.Syllables, marked),
+            Snippet(others, marked),
             hit.Score,
             document.PublishedAt,
             document.Stored);
     }
 
-    private static string Beginning(string text) => text.Length > LongestTextRead ? text[..LongestTextRead] : text;
-
-    private static string Snippet(Dictionary<Zone, string> texts, Dictionary<Zone, IReadOnlyList<Syllable>> syllables, MarkedWords? marked)
+    private static string Snippet(Text[] texts, MarkedWords? marked)
     {
-        // Where nothing is found, as in browsing, the first zone that has any text.
-        var (zone, passage) = SnippetZones
-            .Where(zone => texts[zone].Length > 0)
-            .Select(zone => (Zone: zone, Passage: Passage.Of(texts[zone], syllables[zone], marked)))
+        // Where nothing is found, as in browsing, the first that has any text.
+        var (text, passage) = texts
+            .Where(text => text.Written.Length > 0)
+            .Select(text => (Text: text, Passage: Passage.Of(text.Written, text.Syllables, marked)))
             .OrderByDescending(candidate => candidate.Passage.Worth)
             .FirstOrDefault();
-        if (zone is null)
+        if (text is null)
         {
             return "";
         }
-        var text = texts[zone];
-        var html = MarkedHtml.Write(text, passage.Start, passage.End, syllables[zone], marked);
-        return (passage.Start > 0 ? "… " : "") + html + (passage.End < text.Length ? " …" : "");
+        var html = MarkedHtml.Write(text.Written, passage.Start, passage.End, text.Syllables, marked);
+        return (passage.Start > 0 ? "… " : "") + html + (passage.End < text.Written.Length ? " …" : "");
+    }
+
+    private sealed record Text(string Written, IReadOnlyList<Syllable> Syllables)
+    {
+        public static Text Of(string stored)
+        {
+            var written = stored.Length > LongestTextRead ? stored[..LongestTextRead] : stored;
+            return new Text(written, Abbreviations.SpellOut(Vietnamese.Syllables.Read(written)));
+        }
     }
 }

@@ -12,7 +12,9 @@ internal sealed class AskedCodes
     private const float WithoutMarks = 0.5f;
     private const float LookAlike = 0.25f;
 
-    private readonly byte[] _slots = new byte[ushort.MaxValue + 1];
+    // One bit a number stays in the nearest cache; most words of a text need no more.
+    private readonly ulong[] _asked = new ulong[(ushort.MaxValue + 1) / 64];
+    private readonly Dictionary<int, int> _slots = [];
     private readonly List<List<(WordEvidence Word, Reading Reading)>> _meanings = [[]];
     private readonly bool _hasMarks;
 
@@ -29,7 +31,7 @@ internal sealed class AskedCodes
     }
 
     /// <summary>0 when no asked word has this number.</summary>
-    public int SlotOf(int code) => _slots[code];
+    public int SlotOf(int code) => (_asked[code >> 6] >> (code & 63) & 1) == 0 ? 0 : _slots[code];
 
     /// <summary>The asked word that this written word answers best, of those the document has; null when of none.</summary>
     /// <param name="asTyped">Words that the document has as they were typed: what only looks like them does not count beside.</param>
@@ -69,15 +71,12 @@ internal sealed class AskedCodes
 
     private void Add(WordEvidence word, Reading reading)
     {
-        var slot = _slots[reading.Forms.Code];
-        if (slot == 0)
+        int code = reading.Forms.Code;
+        if (!_slots.TryGetValue(code, out var slot))
         {
-            if (_meanings.Count > byte.MaxValue)
-            {
-                return;
-            }
-            slot = (byte)_meanings.Count;
-            _slots[reading.Forms.Code] = slot;
+            slot = _meanings.Count;
+            _slots.Add(code, slot);
+            _asked[code >> 6] |= 1ul << (code & 63);
             _meanings.Add([]);
         }
         _meanings[slot].Add((word, reading));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 
 namespace PhongTho.Search.Querying;
@@ -17,9 +18,9 @@ internal static class Facets
         {
             var columns = chosen.Where(facet => facet.Value.Count > 0)
                 .Select(facet => Chosen(Columns.Of(leaf.AtomicReader).Facet(facet.Key), facet.Value)).ToArray();
-            foreach (var document in documents.Span)
+            foreach (var document in CollectionsMarshal.AsSpan(sorted)[documents])
             {
-                if (Array.TrueForAll(columns, column => column.Has(document - leaf.DocBase)))
+                if (Array.TrueForAll(columns, chosen => chosen.Column.Has(document - leaf.DocBase, chosen.IsWanted)))
                 {
                     kept.Add(document);
                 }
@@ -29,14 +30,15 @@ internal static class Facets
     }
 
     /// <summary>Most frequent first, then by value.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(IReadOnlyList<int> sorted, IndexReader reader, IReadOnlyList<string> names)
+    public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(List<int> sorted, IndexReader reader, IReadOnlyList<string> names)
     {
         var totals = names.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (leaf, documents) in names.Count == 0 ? [] : ByLeaf(sorted, reader))
         {
             foreach (var (name, counts) in totals)
             {
-                Count(Columns.Of(leaf.AtomicReader).Facet(name), documents, leaf.DocBase, counts);
+                var column = Columns.Of(leaf.AtomicReader).Facet(name);
+                Add(column, column.Count(CollectionsMarshal.AsSpan(sorted)[documents], leaf.DocBase), counts);
             }
         }
         return totals.ToDictionary(
@@ -47,20 +49,8 @@ internal static class Facets
                 .ThenBy(value => value.Value, StringComparer.Ordinal)]);
     }
 
-    private static void Count(FacetColumn column, ReadOnlyMemory<int> documents, int start, Dictionary<string, int> totals)
+    private static void Add(FacetColumn column, int[] counts, Dictionary<string, int> totals)
     {
-        if (column.Values.Length == 0)
-        {
-            return;
-        }
-        var counts = new int[column.Values.Length];
-        foreach (var document in documents.Span)
-        {
-            foreach (var ordinal in column.Of(document - start))
-            {
-                counts[ordinal]++;
-            }
-        }
         for (var ordinal = 0; ordinal < counts.Length; ordinal++)
         {
             if (counts[ordinal] > 0)
@@ -70,40 +60,24 @@ internal static class Facets
         }
     }
 
-    private static IEnumerable<(AtomicReaderContext Leaf, ReadOnlyMemory<int> Documents)> ByLeaf(IReadOnlyList<int> sorted, IndexReader reader)
+    private static IEnumerable<(AtomicReaderContext Leaf, Range Documents)> ByLeaf(List<int> sorted, IndexReader reader)
     {
-        var documents = sorted as int[] ?? [.. sorted];
         var from = 0;
         foreach (var leaf in reader.Leaves)
         {
-            var to = Array.BinarySearch(documents, from, documents.Length - from, leaf.DocBase + leaf.AtomicReader.MaxDoc);
+            var to = sorted.BinarySearch(from, sorted.Count - from, leaf.DocBase + leaf.AtomicReader.MaxDoc, null);
             to = to < 0 ? ~to : to;
             if (to > from)
             {
-                yield return (leaf, documents.AsMemory(from..to));
+                yield return (leaf, from..to);
             }
             from = to;
         }
     }
 
-    private static ChosenValues Chosen(FacetColumn column, IReadOnlyList<string> values)
+    private static (FacetColumn Column, bool[] IsWanted) Chosen(FacetColumn column, IReadOnlyList<string> values)
     {
         var wanted = values.ToHashSet(StringComparer.Ordinal);
-        return new ChosenValues(column, [.. column.Values.Select(wanted.Contains)]);
-    }
-
-    private sealed record ChosenValues(FacetColumn Column, bool[] IsChosen)
-    {
-        public bool Has(int document)
-        {
-            foreach (var ordinal in Column.Of(document))
-            {
-                if (IsChosen[ordinal])
-                {
-                    return true;
-                }
-            }
-            return false;
-        }
+        return (column, [.. column.Values.Select(wanted.Contains)]);
     }
 }

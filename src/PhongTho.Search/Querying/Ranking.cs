@@ -49,7 +49,7 @@ internal sealed class Ranking
             foreach (var document in inLeaf)
             {
                 texts.Get(document - leaf.DocBase, _text);
-                (_present, _asTyped) = (candidates.WordsOf(document), candidates.ExactOf(document));
+                (_present, _asTyped) = (candidates[document].Words, candidates[document].Exact);
                 weighed.Add(Weigh(document, _text.Bytes.AsSpan(_text.Offset, _text.Length)));
             }
         }
@@ -105,8 +105,11 @@ internal sealed class Ranking
             var rest = text[at + 2];
             if ((rest & KeptText.CapitalBit) == 0)
             {
-                _closeness.EndRun(runStart, position - 1);
-                runStart = 0;
+                if (runStart != 0)
+                {
+                    _closeness.EndRun(runStart, position - 1);
+                    runStart = 0;
+                }
                 lower++;
             }
             else if (runStart == 0)

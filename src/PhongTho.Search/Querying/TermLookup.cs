@@ -1,15 +1,24 @@
 using System.Text;
+using Lucene.Net.Codecs;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
 
 namespace PhongTho.Search.Querying;
 
-/// <summary>Finds terms in all segments of a snapshot, each dictionary opened once a question.</summary>
+/// <summary>Finds terms in all segments of a snapshot. Opened dictionaries and readers of postings are used again: making them costs more than asking them.</summary>
 internal sealed class TermLookup(IndexReader reader)
 {
+    // Rarer ones are as quickly read as looked at.
+    private const int CommonShare = 32;
+    private const int LeastForColumns = 1000;
+
+    // For all columns of a snapshot: every common word of a hundred thousand articles, the commonest of a million notes.
+    private const long MostColumnBytes = 128_000_000;
+
     private readonly IList<AtomicReaderContext> _leaves = reader.Leaves;
     private readonly Dictionary<string, TermsEnum?[]> _dictionaries = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DocsEnum?[]> _postings = new(StringComparer.Ordinal);
 
     public Postings Find(string field, byte[] term)
     {
@@ -65,14 +74,43 @@ internal sealed class TermLookup(IndexReader reader)
         }
     }
 
-    /// <summary>The documents of a term in one segment, with the number that makes them documents of the snapshot.</summary>
+    /// <summary>The documents of a term in one segment, with the number that makes them documents of the snapshot. To be read before the next of the same field are opened.</summary>
     public (DocsEnum Documents, int Base) Open(Postings postings, int at, bool withFrequencies)
     {
         var (leaf, state) = postings.Leaves[at];
         var terms = _dictionaries[postings.Field][leaf]!;
         terms.SeekExact(postings.Term, state);
-        var reader = _leaves[leaf].AtomicReader;
-        return (terms.Docs(reader.LiveDocs, null, withFrequencies ? DocsFlags.FREQS : DocsFlags.NONE), _leaves[leaf].DocBase);
+        if (!_postings.TryGetValue(postings.Field, out var readers))
+        {
+            _postings.Add(postings.Field, readers = new DocsEnum?[_leaves.Count]);
+        }
+        var documents = terms.Docs(_leaves[leaf].AtomicReader.LiveDocs, readers[leaf], withFrequencies ? DocsFlags.FREQS : DocsFlags.NONE);
+        readers[leaf] = documents;
+        return (documents, _leaves[leaf].DocBase);
+    }
+
+    /// <summary>A common term of one segment as a column; null when it is rare, or there is no more room for columns.</summary>
+    public TermColumn? Column(Postings postings, int at, bool withFrequencies)
+    {
+        var (leaf, state) = postings.Leaves[at];
+        var segment = _leaves[leaf].AtomicReader;
+        if (state is not BlockTermState { DocFreq: var frequency } || (long)frequency * CommonShare < segment.MaxDoc || segment.MaxDoc < LeastForColumns)
+        {
+            return null;
+        }
+        return Columns.Of(segment).Term(postings.Field, postings.Term, MostColumnBytes * segment.MaxDoc / reader.MaxDoc, () =>
+        {
+            var terms = _dictionaries[postings.Field][leaf]!;
+            terms.SeekExact(postings.Term, state);
+            return TermColumn.Read(terms.Docs(null, null, withFrequencies ? DocsFlags.FREQS : DocsFlags.NONE), segment.MaxDoc, withFrequencies);
+        });
+    }
+
+    /// <summary>The numbers of a segment's first document and of the next segment's.</summary>
+    public (int Start, int End) Base(Postings postings, int at)
+    {
+        var leaf = _leaves[postings.Leaves[at].Leaf];
+        return (leaf.DocBase, leaf.DocBase + leaf.AtomicReader.MaxDoc);
     }
 
     private TermsEnum?[] Dictionaries(string field)

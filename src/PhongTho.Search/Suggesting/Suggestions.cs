@@ -18,9 +18,9 @@ internal static class Suggestions
         {
             return [];
         }
-        var lookup = new TermLookup(snapshot.Reader);
+        var lookup = snapshot.Lookups.Take();
         string[] prefixes = [SuggestionTerms.FromTheStart(sought), SuggestionTerms.FromInside(sought)];
-        return
+        SearchSuggestion[] completed =
         [
             .. prefixes
                 .SelectMany(prefix => new[] { SuggestionTerms.Names, SuggestionTerms.Titles }.SelectMany(field => Terms(lookup, field, prefix).Take(limit * 2)))
@@ -28,6 +28,8 @@ internal static class Suggestions
                 .DistinctBy(suggestion => (SuggestionTerms.FoldedWords(suggestion.Text), suggestion.Kind))
                 .Take(limit),
         ];
+        snapshot.Lookups.Return(lookup);
+        return completed;
     }
 
     private static IEnumerable<Found> Terms(TermLookup lookup, string field, string prefix) =>
@@ -44,13 +46,13 @@ internal static class Suggestions
         var isStart = found.Term.StartsWith(SuggestionTerms.FromTheStart(""), StringComparison.Ordinal);
         foreach (var document in lookup.Documents(found.Field, found.Term, found.Field == SuggestionTerms.Names ? 1 : MostDocumentsTried))
         {
-            var stored = Schema.FromLucene(snapshot.Reader.Document(document, Schema.SuggestedFields));
+            var stored = snapshot.Printed(document);
             if (found.Field == SuggestionTerms.Titles)
             {
-                yield return new SearchSuggestion(stored.Texts[Zones.Title], "title", stored.Stored.GetValueOrDefault(Schema.PathEntry));
+                yield return new SearchSuggestion(stored[Zones.Title], "title", stored.Stored.GetValueOrDefault(Schema.PathEntry));
                 continue;
             }
-            var name = stored.Texts[Zones.Names].Split('\n').FirstOrDefault(name => Begins(SuggestionTerms.FoldedWords(name), words, isStart));
+            var name = stored[Zones.Names].Split('\n').FirstOrDefault(name => Begins(SuggestionTerms.FoldedWords(name), words, isStart));
             if (name is not null)
             {
                 yield return new SearchSuggestion(name, "name", null);

@@ -4,7 +4,7 @@ using PhongTho.Search.Querying;
 namespace PhongTho.Search.Understanding;
 
 /// <summary>Answers a question as it was typed, and as it may have been meant where the typed words answer badly.</summary>
-internal sealed class Interpreter(Snapshot snapshot, SearchQuery query)
+internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, TermLookup lookup)
 {
     // So much of the question stands together in the best text that it was surely meant as typed.
     private const double WellAnswered = 0.75;
@@ -15,18 +15,22 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query)
     // What was not typed must answer clearly better than what was.
     private const double ClearlyBetter = 1.1;
 
-    private readonly TermLookup _lookup = new(snapshot.Reader);
-
-    public static Interpretation Answer(Snapshot snapshot, SearchQuery query) => new Interpreter(snapshot, query).Answer();
+    public static Interpretation Answer(Snapshot snapshot, SearchQuery query)
+    {
+        var lookup = snapshot.Lookups.Take();
+        var answer = new Interpreter(snapshot, query, lookup).Answer();
+        snapshot.Lookups.Return(lookup);
+        return answer;
+    }
 
     private Interpretation Answer()
     {
-        var search = new HitSearch(snapshot, query, _lookup);
+        var search = new HitSearch(snapshot, query, lookup);
         if (string.IsNullOrWhiteSpace(query.Words))
         {
             return new Interpretation(search.Browse(), null, null);
         }
-        var decoded = UndecodedKeys.Decode(query.Words, _lookup);
+        var decoded = UndecodedKeys.Decode(query.Words, lookup);
         var text = decoded ?? query.Words;
         var asked = QuestionText.Read(text);
         var found = search.Find(asked);
@@ -39,11 +43,11 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query)
         {
             return new Interpretation(found, null, decoded);
         }
-        if (Completion.Finish(asked, _lookup) is { } finished)
+        if (Completion.Finish(asked, lookup) is { } finished)
         {
             found = Better(found, search.Find(finished));
         }
-        if (found.Together < WellAnswered && asked.Words.Count <= LongestMended && new Spelling(asked, _lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended)
+        if (found.Together < WellAnswered && asked.Words.Count <= LongestMended && new Spelling(asked, lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended)
         {
             var better = Better(found, search.Find(mended.Asked));
             if (better != found)
