@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
@@ -122,6 +123,8 @@ public static class CmsServices
             dataFolder(provider), provider.GetRequiredService<CmsDatabase>(), provider.GetRequiredService<MediaIntake>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SubjectDesk>();
         services.AddSingleton<SubjectBook>();
+        services.AddSingleton<ConsentDesk>();
+        services.AddSingleton<ConsentWatch>();
     }
 
     /// <summary>What anybody tells us of people worth following, until it is a draft or answered.</summary>

@@ -21,17 +21,18 @@ public sealed record NamedSubject(Subject Subject, IReadOnlyList<ConsentRecord> 
 }
 
 /// <summary>Whom a text names, itself or through whom it tells of.</summary>
-public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All)
+/// <param name="Words">All the text says, without marks and case, a blank between words and at both ends.</param>
+public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words = "")
 {
+    /// <summary>Told in an item's history of a text that was shortened when it was published.</summary>
+    public const string LeftOutNote = "Bỏ phần chưa có đồng ý";
+
     public static NamedSubjects Nobody { get; } = new([]);
 
     /// <summary>True when a private person can be known from the text, and no dossier says who.</summary>
     public bool LacksDossier { get; init; }
 
-    /// <summary>The full name of a child that stands in the text; null when none does.</summary>
-    public string? ChildNamed { get; init; }
-
-    public static async Task<NamedSubjects> ReadAsync(CmsDb db, ContentBody body, DateOnly today, CancellationToken cancellation)
+    public static async Task<NamedSubjects> ReadAsync(CmsDb db, ContentBody body, CancellationToken cancellation)
     {
         var own = BodyReading.Subjects(body);
         ItemId[] about = [.. body.TellsOf];
@@ -40,10 +41,9 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All)
         SubjectId[] ids = [.. own.Concat(through).Distinct()];
         var subjects = ids.Length == 0 ? [] : await db.Subjects.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
         var records = ids.Length == 0 ? [] : await db.Consents.Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellation);
-        return new NamedSubjects([.. subjects.Select(subject => new NamedSubject(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body.ShowsOf(subject.Id)))])
+        return new NamedSubjects([.. subjects.Select(subject => new NamedSubject(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body.ShowsOf(subject.Id)))], subjects.Count == 0 ? "" : WordsOf(body))
         {
             LacksDossier = body.NamesPrivatePerson && !subjects.Exists(static subject => subject.IsPrivate),
-            ChildNamed = subjects.Where(subject => subject.IsMinorOn(today) && !Initials.Are(subject.Name)).Select(static subject => subject.Name).FirstOrDefault(name => Says(body, name)),
         };
     }
 
@@ -56,7 +56,7 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All)
         }
 
         return All.Select(named => named.WhyNotShow(today)).FirstOrDefault(static reason => reason is not null)
-            ?? (ChildNamed is { } child ? new Refusal("child", $"Bài còn nêu tên đầy đủ của trẻ em dưới 16 tuổi. Hãy thay bằng «{Initials.Of(child)}».") : null);
+            ?? (ChildNamed(today) is { } child ? new Refusal("child", $"Bài còn nêu tên đầy đủ của trẻ em dưới 16 tuổi. Hãy thay bằng «{Initials.Of(child)}».") : null);
     }
 
     /// <summary>True when everybody who is named agreed anew after a moment: the way back of what was withdrawn.</summary>
@@ -64,9 +64,17 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All)
         All.Any(static named => named.Subject.IsPrivate) && WhyNotShow(today) is null
         && All.Where(static named => named.Subject.IsPrivate).All(named => named.Records.Any(record => record.IsInForceOn(today) && record.StateAt > moment));
 
-    private static bool Says(ContentBody body, string name)
+    /// <summary>The text without what nobody agreed to and it can do without; itself when there is nothing to leave out.</summary>
+    public ContentBody Shown(ContentBody body, DateOnly today)
     {
-        var words = ' ' + string.Join(' ', PlainNames.Fold(string.Join(' ', [body.Title, body.Summary, .. BodyReading.Names(body), BodyReading.Words(body)])).Split(' ', StringSplitOptions.RemoveEmptyEntries)) + ' ';
-        return words.Contains(' ' + PlainNames.Fold(name).Trim() + ' ', StringComparison.Ordinal);
+        ConsentField[] fields = [.. All.SelectMany(named => named.LeftOut(today)).Distinct()];
+        return fields.Length == 0 ? body : body.Without(fields);
     }
+
+    private string? ChildNamed(DateOnly today) => All.Select(static named => named.Subject)
+        .Where(subject => subject.IsMinorOn(today) && !Initials.Are(subject.Name) && Words.Contains(Folded(subject.Name), StringComparison.Ordinal)).Select(static subject => subject.Name).FirstOrDefault();
+
+    private static string WordsOf(ContentBody body) => Folded(string.Join(' ', [body.Title, body.Summary, .. BodyReading.Names(body), BodyReading.Words(body)]));
+
+    private static string Folded(string text) => $" {PlainNames.Fold(text)} ";
 }

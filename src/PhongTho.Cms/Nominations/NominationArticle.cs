@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
@@ -10,6 +11,7 @@ using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Nominations;
 
@@ -43,15 +45,36 @@ public sealed partial class NominationArticle(
         }
 
         var files = await TakePhotosAsync(work, nomination, cancellation);
+        var subject = await DossierAsync(work, nomination, cancellation);
         var title = "Gương " + nomination.Name;
         var path = await new Paths(work.Db).TakeAsync(Type, title, path => book.Section(path) is not null, cancellation);
         var item = Drafts.Create(work, ItemId.New(clock), Type, path);
-        Drafts.Save(work, item, Body(nomination, title, files), clock, $"Từ lời giới thiệu {code}");
+        Drafts.Save(work, item, Body(nomination, subject, title, files), clock, $"Từ lời giới thiệu {code}");
         nomination.ItemId = item.Id;
         NominationDesk.Take(work, nomination, NominationStep.Write);
         await work.CommitAsync(cancellation);
         files.ForEach(preparation.Ask);
         return (item.Id, null);
+    }
+
+    /// <summary>The dossier of the one who was told about: the one there is by that name in that place, or a new one with what the unit confirmed.</summary>
+    private async Task<SubjectId> DossierAsync(Work work, Nomination nomination, CancellationToken cancellation)
+    {
+        var plain = PlainNames.Fold(nomination.Name);
+        var known = await work.Db.Subjects.Where(row => row.PlainName == plain && row.Kind == nomination.Kind && row.Unit == nomination.Unit).Select(static row => row.Id).ToListAsync(cancellation);
+        if (known is [var one])
+        {
+            return one;
+        }
+
+        var identity = new SubjectIdentity { Kind = nomination.Kind, Name = nomination.Name, Unit = nomination.Unit, Village = nomination.Village };
+        var subject = await SubjectDesk.BeginAsync(work, identity, clock, cancellation);
+        subject.Stage = SubjectStage.Verified;
+        subject.Criteria.AddRange(nomination.Telling.Criteria.DistinctBy(static row => row.Criterion).Select(row => new SubjectCriterion
+        {
+            SubjectId = subject.Id, Criterion = row.Criterion, Result = row.Result, Evidence = row.Evidence ?? "", ChangedAt = work.Now, ChangedBy = work.Actor.Key,
+        }));
+        return subject.Id;
     }
 
     private async Task<List<MediaFile>> TakePhotosAsync(Work work, Nomination nomination, CancellationToken cancellation)
@@ -71,11 +94,12 @@ public sealed partial class NominationArticle(
     }
 
     /// <summary>Written by the keys of content files, as a seed file would be: what the type does not ask for is left out.</summary>
-    private static ContentBody Body(Nomination nomination, string title, List<MediaFile> files)
+    private static ContentBody Body(Nomination nomination, SubjectId subject, string title, List<MediaFile> files)
     {
         var telling = nomination.Telling;
         var known = new JsonObject();
         Put(Key("tieu-de"), title);
+        Put(Type.Shape.Fields.FirstOrDefault(static field => FieldKinds.Of(field) == FieldKind.Subject), subject);
         Put(Key("ten"), nomination.Name);
         Put(Of(Taxonomies.SubjectKind), nomination.Kind);
         Put(Of(Taxonomies.Unit), nomination.Unit);

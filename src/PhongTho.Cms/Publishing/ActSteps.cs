@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
 
@@ -34,7 +35,7 @@ internal static class ActSteps
                 Go(work, item, item.DraftRevisionId is null ? Stage.Idle : Stage.Approved, ChangeVerb.Unscheduled, null);
                 break;
             case Act.Publish:
-                return Publisher.PublishAsync(work, item, of.Body, cancellation: cancellation);
+                return PublishAsync(work, of, clock, cancellation);
             case Act.Correct:
                 return CorrectAsync(work, of, details.Note!.Trim(), clock, cancellation);
             case Act.Expire:
@@ -87,10 +88,18 @@ internal static class ActSteps
         work.Record(verb, item.Id, note: note);
     }
 
+    /// <summary>What nobody agreed to and the text can do without stays behind, and the history says so.</summary>
+    private static Task PublishAsync(Work work, WorkflowCase of, TimeProvider clock, CancellationToken cancellation)
+    {
+        var shown = of.Named.Shown(of.Body, SiteTime.DayOf(work.Now));
+        var body = ReferenceEquals(shown, of.Body) ? shown : Drafts.Save(work, of.Item, shown, clock, NamedSubjects.LeftOutNote);
+        return Publisher.PublishAsync(work, of.Item, body, cancellation: cancellation);
+    }
+
     private static Task CorrectAsync(Work work, WorkflowCase of, string note, TimeProvider clock, CancellationToken cancellation)
     {
         var correction = new Correction { On = PartialDate.Of(DateOnly.FromDateTime(SiteTime.Local(work.Now).DateTime)), Text = note };
-        var body = Drafts.Save(work, of.Item, of.Body with { Corrections = [.. of.Body.Corrections, correction] }, clock, "Đính chính");
+        var body = Drafts.Save(work, of.Item, of.Named.Shown(of.Body, SiteTime.DayOf(work.Now)) with { Corrections = [.. of.Body.Corrections, correction] }, clock, "Đính chính");
         return Publisher.PublishAsync(work, of.Item, body, note: note, cancellation: cancellation);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
@@ -68,7 +69,7 @@ public sealed class CatalogueItem
         Summary = row.Summary;
         PublishedAt = row.PublishedAt ?? row.ListedAt;
         UpdatedAt = row.UpdatedAt;
-        BodyJson = body;
+        BodyJson = WithoutDossiers(ContentTypes.Get(row.Type), body);
         Media = media;
     }
 
@@ -88,9 +89,25 @@ public sealed class CatalogueItem
 
     public DateTimeOffset UpdatedAt { get; }
 
-    /// <summary>The live body, as JSON.</summary>
+    /// <summary>The live body, as JSON. Dossiers are the newsroom's own: which ones it names is not told.</summary>
     public string BodyJson { get; }
 
     /// <summary>Files the body points at.</summary>
     public IReadOnlyList<Media.MediaFile> Media { get; }
+
+    private static string WithoutDossiers(ContentType type, string body)
+    {
+        string[] fields = [.. type.Shape.Fields.Where(static field => field.ValueType == typeof(SubjectId)).Select(static field => field.Name)];
+        if (fields.Length == 0 || JsonNode.Parse(body) is not JsonObject known)
+        {
+            return body;
+        }
+
+        foreach (var field in fields)
+        {
+            known.Remove(field);
+        }
+
+        return known.ToJsonString(ContentJson.Options);
+    }
 }

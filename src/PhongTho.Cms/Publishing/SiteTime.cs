@@ -7,7 +7,10 @@ public static class SiteTime
 
     public static DateTimeOffset Local(DateTimeOffset time) => TimeZoneInfo.ConvertTime(time, Zone);
 
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
+    public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
+
+    /// <summary>The day a moment falls on in Vietnam.</summary>
+    public static DateOnly DayOf(DateTimeOffset time) => DateOnly.FromDateTime(Local(time).DateTime);
 
     /// <summary>Midnight in Vietnam, as stored.</summary>
     public static DateTimeOffset StartOf(DateOnly day)

@@ -14,8 +14,8 @@ public static class Workflow
     {
         var rule = WorkflowTable.Of(act);
         return WhyNotAnyone(rule, of.Item, actor)
-            ?? WhyNotHere(rule, of, actor)
-            ?? WhyNotSoon(rule, of, actor)
+            ?? WhyNotHere(rule, of, actor, now)
+            ?? WhyNotSoon(rule, of, actor, now)
             ?? (details is null ? null : WhyNotSaid(rule, of.Item, details, now));
     }
 
@@ -32,9 +32,10 @@ public static class Workflow
         actor.May(Right.EditAll) || item.CreatedBy == actor.Key || (item.OwnerUnit is not null && item.OwnerUnit == actor.Unit);
 
     /// <summary>Why a text may not become public, whoever brings it.</summary>
-    internal static Refusal? WhyNotPublic(ContentItem item, IReadOnlyList<Problem> problems)
+    /// <param name="isAgreedAnew">True when everybody it names agreed since it was withdrawn.</param>
+    internal static Refusal? WhyNotPublic(ContentItem item, IReadOnlyList<Problem> problems, bool isAgreedAnew = false)
     {
-        if (item.Standing == Standing.Withdrawn)
+        if (item.Standing == Standing.Withdrawn && !isAgreedAnew)
         {
             return new Refusal("withdrawn", "Nội dung đã gỡ theo yêu cầu rút lại đồng ý; cần sự đồng ý mới trước khi đăng lại.");
         }
@@ -52,7 +53,7 @@ public static class Workflow
         return IsWithinReach(item, actor) ? null : new Refusal("notYours", "Nội dung này của đơn vị khác; bạn chỉ làm việc với nội dung của mình hoặc của đơn vị mình.");
     }
 
-    private static Refusal? WhyNotHere(ActRule rule, WorkflowCase of, Actor actor)
+    private static Refusal? WhyNotHere(ActRule rule, WorkflowCase of, Actor actor, DateTimeOffset now)
     {
         var item = of.Item;
         var isTrashed = item.TrashedAt is not null;
@@ -63,7 +64,8 @@ public static class Workflow
                 : new Refusal("notTrashed", "Nội dung này không ở trong thùng rác.");
         }
 
-        if (!rule.Standings.Contains(item.Standing) || (rule.Also.HasFlag(Also.WasPublic) && !of.WasPublic))
+        var isOpen = rule.Standings.Contains(item.Standing) || (rule.Also.HasFlag(Also.AgreedAnew) && of.IsAgreedAnew(now));
+        if (!isOpen || (rule.Also.HasFlag(Also.WasPublic) && !of.WasPublic))
         {
             return Against(rule, item.Standing == Standing.Withdrawn ? "withdrawn" : "standing", WorkflowWords.Now(item.Standing, of.WasPublic), WorkflowWords.First(rule.Act, item.Standing));
         }
@@ -78,7 +80,7 @@ public static class Workflow
         return passesPath || isFree ? null : Against(rule, "stage", WorkflowWords.Now(item.Stage), WorkflowWords.First(rule.Act, item.Stage));
     }
 
-    private static Refusal? WhyNotSoon(ActRule rule, WorkflowCase of, Actor actor)
+    private static Refusal? WhyNotSoon(ActRule rule, WorkflowCase of, Actor actor, DateTimeOffset now)
     {
         var item = of.Item;
         if (rule.Also.HasFlag(Also.OwnDraft) && !actor.IsMachine && item.Stage == Stage.Draft && item.DraftedBy != actor.Key)
@@ -91,7 +93,8 @@ public static class Workflow
             return new Refusal("fourEyes", "Nội dung nêu tên người dân: người viết hoặc gửi duyệt không tự duyệt, tự đăng. Cần một người khác có quyền đăng.");
         }
 
-        return rule.Also.HasFlag(Also.Complete) ? WhyNotPublic(item, of.Problems) : null;
+        return (rule.Also.HasFlag(Also.Complete) ? WhyNotPublic(item, of.Problems, of.IsAgreedAnew(now)) : null)
+            ?? (rule.Also.HasFlag(Also.Consent) ? of.Named.WhyNotShow(SiteTime.DayOf(now)) : null);
     }
 
     private static Refusal? WhyNotSaid(ActRule rule, ContentItem item, ActDetails details, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -18,6 +19,9 @@ public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
     /// <summary>What the form still lacks.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>Whom it names, and what they agreed to (rule R1).</summary>
+    public NamedSubjects Named { get; init; } = NamedSubjects.Nobody;
+
     public bool WasPublic => Item.LiveRevisionId is not null;
 
     /// <summary>Null when nothing was ever written: an item between the two passes of an import.</summary>
@@ -34,7 +38,11 @@ public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
         Writers = await WritersAsync(db, item, cancellation),
         NamesPrivatePerson = body.NamesPrivatePerson || await IsAboutOneAsync(db, body, cancellation),
         Problems = BodyRules.Check(body, book.Knows),
+        Named = await NamedSubjects.ReadAsync(db, body, cancellation),
     };
+
+    /// <summary>True when what was withdrawn may be worked on again: everybody it names agreed anew since.</summary>
+    public bool IsAgreedAnew(DateTimeOffset now) => Item.Standing == Standing.Withdrawn && Named.AgreedSince(Item.UpdatedAt, SiteTime.DayOf(now));
 
     private static async Task<HashSet<string>> WritersAsync(CmsDb db, ContentItem item, CancellationToken cancellation)
     {

@@ -45,12 +45,18 @@ public enum Also
     Note = 1 << 9,
     Moment = 1 << 10,
     Target = 1 << 11,
+
+    /// <summary>Everybody it names agreed to all it shows (rule R1).</summary>
+    Consent = 1 << 12,
+
+    /// <summary>Open again at what was withdrawn, once everybody it names agreed anew.</summary>
+    AgreedAnew = 1 << 13,
 }
 
 /// <summary>The state machine of the newsroom: one row an act. Screens, API and the calendar all ask it through <see cref="Workflow"/>.</summary>
 public static class WorkflowTable
 {
-    private const Also Decision = Also.PathOfPeople | Also.OwnDraft | Also.FourEyes | Also.Complete;
+    private const Also Decision = Also.PathOfPeople | Also.OwnDraft | Also.FourEyes | Also.Complete | Also.Consent;
 
     private static readonly Stage[] any = Enum.GetValues<Stage>();
     private static readonly Standing[] open = [Private, Live, OnHold, Archived, Retracted];
@@ -59,23 +65,23 @@ public static class WorkflowTable
 
     public static IReadOnlyList<ActRule> Rules { get; } =
     [
-        new(Act.Write, "Sửa", Right.Write, [Idle, Draft, ChangesRequested, InReview], open, Also.PathOfPeople | Also.ReviewersInReview),
+        new(Act.Write, "Sửa", Right.Write, [Idle, Draft, ChangesRequested, InReview], open, Also.PathOfPeople | Also.ReviewersInReview | Also.AgreedAnew),
         new(Act.Move, "Đổi địa chỉ", Right.Write, any, open, Also.PublisherOncePublic),
-        new(Act.Submit, "Gửi duyệt", Right.Write, [Draft, ChangesRequested], open),
-        new(Act.Recall, "Rút về sửa", Right.Write, [InReview, Approved], open),
-        new(Act.RequestChanges, "Yêu cầu sửa", Right.Review, [InReview, Approved], open, Also.Note),
-        new(Act.Approve, "Duyệt", Right.Publish, [InReview], open, Also.FourEyes | Also.Complete),
-        new(Act.Schedule, "Hẹn giờ đăng", Right.Publish, [Draft, InReview, Approved, Scheduled], showable, Decision | Also.Moment),
+        new(Act.Submit, "Gửi duyệt", Right.Write, [Draft, ChangesRequested], open, Also.AgreedAnew),
+        new(Act.Recall, "Rút về sửa", Right.Write, [InReview, Approved], open, Also.AgreedAnew),
+        new(Act.RequestChanges, "Yêu cầu sửa", Right.Review, [InReview, Approved], open, Also.Note | Also.AgreedAnew),
+        new(Act.Approve, "Duyệt", Right.Publish, [InReview], open, Also.FourEyes | Also.Complete | Also.AgreedAnew),
+        new(Act.Schedule, "Hẹn giờ đăng", Right.Publish, [Draft, InReview, Approved, Scheduled], showable, Decision | Also.Moment | Also.AgreedAnew),
         new(Act.Unschedule, "Bỏ hẹn giờ", Right.Publish, [Scheduled], everywhere),
-        new(Act.Publish, "Đăng", Right.Publish, [Draft, InReview, Approved, Scheduled], showable, Decision),
+        new(Act.Publish, "Đăng", Right.Publish, [Draft, InReview, Approved, Scheduled], showable, Decision | Also.AgreedAnew),
         new(Act.Correct, "Đăng kèm đính chính", Right.Publish, [Draft, InReview, Approved, Scheduled], [Live], Decision | Also.Note),
         new(Act.Expire, "Hẹn giờ gỡ", Right.Publish, any, [Private, Live]),
         new(Act.Hold, "Tạm giữ", Right.TakeDown, any, [Live, Archived]),
-        new(Act.Release, "Bỏ tạm giữ", Right.TakeDown, any, [OnHold]),
+        new(Act.Release, "Bỏ tạm giữ", Right.TakeDown, any, [OnHold], Also.Consent),
         new(Act.Withdraw, "Rút theo yêu cầu", Right.TakeDown, any, open, Also.WasPublic),
         new(Act.Retract, "Thu hồi", Right.TakeDown, any, [Private, Live, OnHold, Archived], Also.WasPublic | Also.Note),
         new(Act.Archive, "Lưu trữ", Right.Publish, any, [Live]),
-        new(Act.Republish, "Đăng lại", Right.Publish, any, [Private, Archived], Also.WasPublic),
+        new(Act.Republish, "Đăng lại", Right.Publish, any, [Private, Archived], Also.WasPublic | Also.Consent),
         new(Act.Unpublish, "Gỡ khỏi trang", Right.Publish, any, [Live, OnHold, Archived]),
         new(Act.Forward, "Chuyển hướng người đọc", Right.Publish, any, [Archived, Withdrawn, Retracted], Also.Target),
         new(Act.Trash, "Bỏ vào thùng rác", Right.Write, [Idle, Draft, ChangesRequested], [Private], Also.PublisherOncePublic),

@@ -69,6 +69,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await new SeedSettings(run).TakeAsync<SiteSettings>(work, SeedSettings.Site, SiteSettings.Key, references.Lookup, cancellation);
         await new SeedSettings(run).TakeAsync<SearchSettings>(work, SeedSettings.Search, SearchSettings.Key, references.Lookup, cancellation);
         await new SeedRedirects(run).RunAsync(work, cancellation);
+        await SeedSubjects.FillSheetsAsync(work, cancellation);
         await new SeedReplications(run).RunAsync(work, references.Lookup, cancellation);
         await new SeedContributions(run, clock).RunAsync(work, references.Lookup, cancellation);
         if (!run.Notes.HasRefused)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -44,7 +45,7 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
                 continue;
             }
 
-            if (await WriteAsync(work, item, content, cancellation) is { } reason)
+            if (await WriteAsync(work, item, await AgreedAsync(work, task.Item.File, content, cancellation), cancellation) is { } reason)
             {
                 run.Notes.Refused(task.Item.File, reason.Message);
                 continue;
@@ -53,6 +54,26 @@ internal sealed class SeedItems(SeedRun run, SiteBook book, TimeProvider clock)
             (known.Hash, known.Version) = (task.Hash, item.Version);
             run.Notes.Took(task.IsNew);
         }
+    }
+
+    /// <summary>A file brings no consent along: without one here its text comes in as a draft, and nobody loses a word (rule R1).</summary>
+    private async Task<SeedContent> AgreedAsync(Work work, string file, SeedContent content, CancellationToken cancellation)
+    {
+        var state = content.Main.State;
+        if (state.Standing is not (FileStanding.Live or FileStanding.Archived or FileStanding.OnHold))
+        {
+            return content;
+        }
+
+        var named = await NamedSubjects.ReadAsync(work.Db, content.Main.Body, cancellation);
+        var today = SiteTime.DayOf(work.Now);
+        if (named.WhyNotShow(today) is not { } reason)
+        {
+            return content with { Main = content.Main with { Body = named.Shown(content.Main.Body, today) } };
+        }
+
+        run.Notes.Kept(file, "Nhận làm bản nháp. " + reason.Message);
+        return new SeedContent((content.Draft ?? content.Main) with { State = new ItemState { Standing = FileStanding.Draft, ExternalId = state.ExternalId, OldAddresses = state.OldAddresses } }, null);
     }
 
     private async Task<Refusal?> WriteAsync(Work work, ContentItem item, SeedContent content, CancellationToken cancellation)

@@ -16,6 +16,30 @@ internal sealed class SeedSubjects(SeedRun run, TimeProvider clock)
         }
     }
 
+    /// <summary>After the items: a sheet of criteria nobody has begun starts with what the page about the subject says.</summary>
+    public static async Task FillSheetsAsync(Work work, CancellationToken cancellation)
+    {
+        var blank = await work.Db.Subjects.Include(static row => row.Criteria).Where(static row => row.ChangedBy == Actor.Seed.Key && row.Criteria.Count == 0).ToListAsync(cancellation);
+        foreach (var subject in blank)
+        {
+            var types = ContentTypes.All.Where(static type => type.IsAboutOneSubject).Select(static type => type.Key).ToList();
+            var written = await work.Db.ItemsNaming(subject.Id).Where(item => types.Contains(item.Type)).OrderBy(static item => item.Path)
+                .Join(work.Db.Revisions, static item => item.LiveRevisionId ?? item.DraftRevisionId, static revision => revision.Id, static (item, revision) => new { item.Type, revision.Body }).ToListAsync(cancellation);
+            var rows = written.SelectMany(static row => CriteriaOf(ContentTypes.Get(row.Type).Read(row.Body))).DistinctBy(static row => row.Criterion).ToList();
+            subject.Criteria.AddRange(rows.Select(row => new SubjectCriterion
+            {
+                SubjectId = subject.Id, Criterion = row.Criterion, Result = row.Result, Evidence = row.Evidence ?? "", ChangedAt = work.Now, ChangedBy = work.Actor.Key,
+            }));
+            if (rows.Count > 0)
+            {
+                work.Record(ChangeVerb.SubjectChanged, subject: SubjectLog.SubjectOf(subject.Id));
+            }
+        }
+    }
+
+    private static IEnumerable<CriterionAssessment> CriteriaOf(ContentBody body) =>
+        Shape.Of(body.GetType()).Fields.Where(static field => field.ValueType == typeof(CriterionAssessment)).SelectMany(field => field.Values(body)).Cast<CriterionAssessment>();
+
     private async Task SaveAsync(Work work, string text, List<FileFault> faults, CancellationToken cancellation)
     {
         if (FrontMatter.Read<SubjectsFile>(text, ReferenceLookup.None, faults) is not { } file)

@@ -92,7 +92,7 @@ internal sealed record SubjectEntry
 
     public void CopyTo(Subject subject, SubjectId? collective, DateTimeOffset now)
     {
-        (subject.Kind, subject.Name, subject.PlainName) = (Kind, Name, PlainNames.Of(Name));
+        (subject.Kind, subject.Name, subject.PlainName) = (Kind, Name, PlainNames.Fold(Name));
         (subject.Unit, subject.Village) = (Unit, Village);
         (subject.IsHeadOfUnit, subject.CollectiveId) = (IsHeadOfUnit, collective);
         (subject.IsArmedForces, subject.Clearance, subject.ShowsMinors) = (IsArmedForces, Clearance, ShowsMinors);

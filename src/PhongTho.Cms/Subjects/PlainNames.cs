@@ -20,8 +20,9 @@ public static class PlainNames
         return plain.Length <= 160 ? plain : plain[..160];
     }
 
-    /// <summary>The whole text without marks and case, everything that is not a letter as a blank.</summary>
-    public static string Fold(string text) => new([.. Folding.Fold(text).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
+    /// <summary>The whole text without marks and case: its words with one blank between.</summary>
+    public static string Fold(string text) =>
+        string.Join(' ', new string([.. Folding.Fold(text).Select(static letter => char.IsLetterOrDigit(letter) ? letter : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>True when one name is the other, or holds all of it.</summary>
     public static bool AreAlike(string left, string right) =>

@@ -193,7 +193,7 @@ public sealed class SubjectDesk(CmsDatabase database, SiteBooks books, TimeProvi
 
     private static void Copy(SubjectIdentity identity, Subject subject)
     {
-        (subject.Kind, subject.Name, subject.PlainName) = (identity.Kind, identity.Name.Trim(), PlainNames.Fold(identity.Name).Trim());
+        (subject.Kind, subject.Name, subject.PlainName) = (identity.Kind, identity.Name.Trim(), PlainNames.Fold(identity.Name));
         (subject.Unit, subject.Village) = (Filled(identity.Unit), Filled(identity.Village));
         (subject.IsHeadOfUnit, subject.CollectiveId) = (identity.IsHeadOfUnit, identity.IsHeadOfUnit ? identity.Collective : null);
         (subject.IsArmedForces, subject.Clearance, subject.ShowsMinors) = (identity.IsArmedForces, Filled(identity.Clearance), identity.ShowsMinors);

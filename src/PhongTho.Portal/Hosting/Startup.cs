@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Feedback;
@@ -82,6 +83,7 @@ public sealed partial class Startup(
             services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
             services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(), services.GetRequiredService<NominationRetention>(),
             services.GetRequiredService<FeedbackRetention>(), services.GetRequiredService<ReplicationRetention>(),
+            services.GetRequiredService<ConsentWatch>(),
         ]);
         foreach (var follower in followers)
         {

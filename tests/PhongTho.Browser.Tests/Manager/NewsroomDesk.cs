@@ -78,6 +78,37 @@ internal sealed class NewsroomDesk(IPage page, bool byKeyboard)
         await page.Keyboard.InsertTextAsync(text);
     }
 
+    /// <summary>Begins a person's dossier and writes down that the person agreed to name and picture on the portal.</summary>
+    public async Task KeepDossierAsync(string name)
+    {
+        await page.GotoAsync("/manager/subjects/new");
+        await TypeAsync(page.Locator("#name"), name);
+        await page.Locator("input[type=radio][value=nguoi-dan]").CheckAsync();
+        await PressAsync(page.Locator("main form button[type=submit]"));
+        await Expect(page.Locator("h1")).ToContainTextAsync(name);
+        var form = page.Locator("form[action*='handler=consent']");
+        foreach (var tick in new[] { "Name", "Image", "Portal" })
+        {
+            await form.Locator($"input[value={tick}]").CheckAsync();
+        }
+
+        await form.Locator("[name='Consent.GivenOn']").FillAsync("2026-01-15");
+        await PressAsync(form.Locator("button[type=submit]"));
+        await Expect(page.GetByText("Đã ghi sự đồng ý.")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Chooses a dossier by a few letters of its name, without marks.</summary>
+    public async Task ChooseDossierAsync(string letters, string name)
+    {
+        var field = page.Locator("item-field:has([name='subject'])");
+        await field.Locator("input[type=search]").FocusAsync();
+        await page.Keyboard.TypeAsync(letters);
+        await Expect(field.Locator("[role=option]", new LocatorLocatorOptions { HasText = name }).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(field.Locator("[name='subject']")).Not.ToHaveValueAsync("");
+    }
+
     /// <summary>Returns when the status line says that the server has everything.</summary>
     public Task SavedAsync() => Expect(page.Locator(".draft-status").First).ToContainTextAsync("Đã lưu lúc");
 

@@ -40,7 +40,10 @@ public sealed partial class NewsroomJourneyTests(LivePortal portal)
         await portal.LostAsync(citizen, Bare(name), title);
 
         var reading = new NewsroomDesk(editor.Page, byKeyboard);
+        await reading.KeepDossierAsync(name);
         await reading.OpenFromDeskAsync(title);
+        await reading.ChooseDossierAsync(Bare(name), name);
+        await reading.SavedAsync();
         await reading.ActAsync("RequestChanges", "Xin thêm số em đã tự dệt được váy.");
         await Expect(editor.Page.GetByText("Đã gửi yêu cầu sửa")).ToBeVisibleAsync();
 

@@ -21,7 +21,7 @@ public static class Dossiers
             Slug = Slug.Of(name),
             Kind = kind,
             Name = name,
-            PlainName = PlainNames.Fold(name).Trim(),
+            PlainName = PlainNames.Fold(name),
             IsSample = true,
             StageAt = work.Now,
             CreatedAt = work.Now,

@@ -15,10 +15,12 @@ public sealed class NewsroomJourneyTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Rule", "R8")]
     public async Task Who_wrote_about_a_person_does_not_decide_on_it_and_another_does()
     {
         await using var test = await TestDatabase.OpenAsync();
-        var story = await DidAsync(test.Drafts.CreateAsync(Bodies.Story("Chị Mẫu") with { NamesPerson = true }, People.Publisher, Cancellation));
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, "Chị Mẫu");
+        var story = await DidAsync(test.Drafts.CreateAsync(Bodies.Story("Chị Mẫu") with { NamesPerson = true, Subjects = [person] }, People.Publisher, Cancellation));
         story = await DidAsync(test.Publisher.SubmitAsync(story.Item, story.Version, null, People.Publisher, Cancellation));
 
         await RefusedAsync("fourEyes", test.Publisher.ApproveAsync(story.Item, story.Version, People.Publisher, Cancellation));
@@ -26,7 +28,7 @@ public sealed class NewsroomJourneyTests
         story = await DidAsync(test.Publisher.PublishAsync(story.Item, story.Version, People.OtherPublisher, Cancellation));
 
         // What was decided on is behind; only what is written since counts.
-        story = await DidAsync(test.Drafts.SaveAsync(story.Item, story.Version, Bodies.Story("Chị Mẫu, lần hai") with { NamesPerson = true }, People.Editor, Cancellation));
+        story = await DidAsync(test.Drafts.SaveAsync(story.Item, story.Version, Bodies.Story("Chị Mẫu, lần hai") with { NamesPerson = true, Subjects = [person] }, People.Editor, Cancellation));
         story = await DidAsync(test.Publisher.SubmitAsync(story.Item, story.Version, null, People.Editor, Cancellation));
         await DidAsync(test.Publisher.PublishAsync(story.Item, story.Version, People.Publisher, Cancellation));
     }

@@ -22,7 +22,7 @@ internal sealed class WorkflowSpec
     private static readonly Role[] Roles = [Role.Contributor, Role.Editor, Role.Publisher, Role.EmulationOfficer, Role.Administrator];
 
     private readonly Dictionary<string, Dictionary<Act, SpecRow>> tables =
-        new[] { "## Roles", "## Once public", "## Trash", "## Readers", "## Drafts", "## Four eyes", "## Complete", "## Said along" }
+        new[] { "## Roles", "## Once public", "## Trash", "## Readers", "## Drafts", "## Four eyes", "## Complete", "## Consent", "## Agreed anew", "## Said along" }
             .ToDictionary(heading => heading, heading => SpecTable.Rows(File, heading[3..]).ToDictionary(row => Enum.Parse<Act>(row[0])), StringComparer.Ordinal);
 
     /// <summary>The label an editor reads.</summary>
@@ -30,6 +30,12 @@ internal sealed class WorkflowSpec
 
     /// <summary>What must be said with the act, and the reason when it is not.</summary>
     public IEnumerable<(Act Act, string Reason)> SaidAlong => tables["## Said along"].Select(row => (row.Key, row.Value[2]));
+
+    /// <summary>Acts that ask whether those who are named agreed.</summary>
+    public IEnumerable<Act> Asking => tables["## Consent"].Keys.Order();
+
+    /// <summary>Acts that a new consent opens at what was withdrawn.</summary>
+    public IEnumerable<Act> AgreedAnew => tables["## Agreed anew"].Keys.Order();
 
     /// <summary>The reason against the act, or null.</summary>
     public string? WhyNot(Act act, Role role, Situation at)

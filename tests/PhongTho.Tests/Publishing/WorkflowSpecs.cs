@@ -62,6 +62,13 @@ public sealed class WorkflowSpecs
     }
 
     [Fact]
+    public void What_asks_for_consent_and_what_a_new_one_opens_stands_in_the_specification()
+    {
+        Assert.Equal(Spec.Asking, WorkflowTable.Rules.Where(rule => rule.Also.HasFlag(Also.Consent)).Select(rule => rule.Act).Order());
+        Assert.Equal(Spec.AgreedAnew, WorkflowTable.Rules.Where(rule => rule.Also.HasFlag(Also.AgreedAnew)).Select(rule => rule.Act).Order());
+    }
+
+    [Fact]
     public void What_must_be_said_along_is_asked_for()
     {
         var situations = Situation.All.Where(situation => situation is { IsComplete: true, NamesPerson: false, IsDraftMine: true }).ToList();

@@ -47,6 +47,10 @@ public sealed record GuidanceDocument : ContentBody
     [Field("tep", "Tệp văn bản")]
     public IReadOnlyList<DocumentFile> Files { get; init; } = [];
 
+    /// <summary>Dossiers of the people it names: whoever takes consent back is not found in a decision either.</summary>
+    [Field("ho-so", "Hồ sơ những người được nêu tên", Help = "Chỉ khi văn bản nêu tên người dân, như quyết định khen thưởng một người.")]
+    public IReadOnlyList<SubjectId> Subjects { get; init; } = [];
+
     public override int? OwnYear => IssuedOn?.Year;
 
     public override DateOnly? ListedOn => IssuedOn?.FirstDay;

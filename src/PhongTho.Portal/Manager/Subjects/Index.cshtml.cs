@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
@@ -9,7 +10,7 @@ namespace PhongTho.Portal.Manager.Subjects;
 
 /// <summary>All dossiers: found by name however it is typed, narrowed by kind, stage and unit.</summary>
 [Authorize(Policy = nameof(Right.EditAll))]
-public sealed class IndexModel(SubjectBook dossiers, SiteBooks books) : ManagerPage
+public sealed class IndexModel(SubjectBook dossiers, ConsentDesk consents, SiteBooks books) : ManagerPage
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Words { get; set; }
@@ -28,6 +29,9 @@ public sealed class IndexModel(SubjectBook dossiers, SiteBooks books) : ManagerP
 
     public SubjectPage List { get; private set; } = new([], null, 0);
 
+    /// <summary>Consents that end within a month.</summary>
+    public IReadOnlyList<(SubjectId Id, string Name, DateOnly On)> Expiring { get; private set; } = [];
+
     public SiteBook Book { get; private set; } = null!;
 
     public bool IsNarrowed => !string.IsNullOrWhiteSpace(Words) || !string.IsNullOrEmpty(Kind) || Stage is not null || !string.IsNullOrEmpty(Unit);
@@ -41,6 +45,7 @@ public sealed class IndexModel(SubjectBook dossiers, SiteBooks books) : ManagerP
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Book = await books.CurrentAsync(cancellation);
+        Expiring = await consents.ExpiringAsync(cancellation);
         List = await dossiers.ListAsync(new SubjectQuery(Words ?? "", Kind, Stage, Unit, Cursor), cancellation);
     }
 

@@ -2,8 +2,11 @@ using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
+using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 using PhongTho.Cms.Subjects;
 using PhongTho.Portal.Manager.Fields;
@@ -26,9 +29,47 @@ public sealed class CriterionInput
     public Guid? Document { get; set; }
 }
 
+/// <summary>A consent as typed.</summary>
+public sealed class ConsentInput
+{
+    public string? Person { get; set; }
+
+    public string? Guardian { get; set; }
+
+    public bool ChildAssents { get; set; }
+
+    public List<ConsentField> Fields { get; set; } = [];
+
+    public List<ConsentPurpose> Purposes { get; set; } = [];
+
+    public ConsentMethod Method { get; set; }
+
+    public string? ObtainedBy { get; set; }
+
+    public DateOnly? GivenOn { get; set; }
+
+    public DateOnly? ExpiresOn { get; set; }
+
+    public string? TextVersion { get; set; }
+
+    public ConsentPaper ToPaper() => new()
+    {
+        PersonName = Person ?? "",
+        Guardian = Guardian ?? "",
+        ChildAssents = ChildAssents,
+        Fields = Fields,
+        Purposes = Purposes,
+        Method = Method,
+        ObtainedBy = ObtainedBy ?? "",
+        GivenOn = GivenOn,
+        ExpiresOn = ExpiresOn,
+        TextVersion = TextVersion ?? "",
+    };
+}
+
 /// <summary>One dossier: who it is, how far it has come, which criteria it meets, what it agreed to, and where it is named.</summary>
 [Authorize(Policy = nameof(Right.EditAll))]
-public sealed class ItemModel(SubjectDesk desk, SubjectBook dossiers, SubjectFiles files, SiteBooks books) : ManagerPage
+public sealed class ItemModel(SubjectDesk desk, ConsentDesk consents, SubjectBook dossiers, SubjectFiles files, ManagerSearch search, SiteBooks books, TimeProvider clock) : ManagerPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -42,6 +83,16 @@ public sealed class ItemModel(SubjectDesk desk, SubjectBook dossiers, SubjectFil
 
     [BindProperty]
     public List<CriterionInput> Criteria { get; set; } = [];
+
+    [BindProperty]
+    public ConsentInput Consent { get; set; } = new();
+
+    public DateOnly Today => SiteTime.Today(clock);
+
+    public IReadOnlyList<FieldLight> Lights => ConsentRules.Lights(Sheet.Subject, Sheet.Consents, Today);
+
+    /// <summary>What says the name without choosing the dossier: a withdrawal does not reach it by itself.</summary>
+    public IReadOnlyList<ManagerHit> Mentions { get; private set; } = [];
 
     public SubjectSheet Sheet { get; private set; } = null!;
 
@@ -104,6 +155,35 @@ public sealed class ItemModel(SubjectDesk desk, SubjectBook dossiers, SubjectFil
     public Task<IActionResult> OnPostDetachAsync(Guid file, CancellationToken cancellation) =>
         DoAsync(files.RemoveAsync(Subject, file, Me, cancellation), "Đã bỏ tệp minh chứng.", cancellation);
 
+    public async Task<IActionResult> OnPostConsentAsync(IFormFile? evidence, CancellationToken cancellation)
+    {
+        var (id, reason) = await consents.KeepAsync(Subject, Consent.ToPaper(), Me, cancellation);
+        return reason is null ? await ProveAsync(id!.Value, evidence, "Đã ghi sự đồng ý.", cancellation) : await RefuseAsync(reason, cancellation);
+    }
+
+    public async Task<IActionResult> OnPostGiveAsync(Guid consent, IFormFile? evidence, CancellationToken cancellation)
+    {
+        var (id, reason) = await consents.GiveAsync(Subject, consent, Consent.ToPaper(), Me, cancellation);
+        return reason is null ? await ProveAsync(id!.Value, evidence, "Đã ghi nhận sự đồng ý.", cancellation) : await RefuseAsync(reason, cancellation);
+    }
+
+    public Task<IActionResult> OnPostProofAsync(Guid consent, IFormFile? evidence, CancellationToken cancellation) => ProveAsync(consent, evidence, "Đã thêm bằng chứng.", cancellation);
+
+    /// <summary>The one click of rule R11.</summary>
+    public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation) =>
+        DoAsync(consents.WithdrawAsync(Subject, Me, cancellation), "Đã rút lại đồng ý. Mọi bài nêu tên đã rời khỏi trang.", cancellation);
+
+    private async Task<IActionResult> ProveAsync(Guid consent, IFormFile? evidence, string done, CancellationToken cancellation)
+    {
+        if (evidence is null)
+        {
+            return After(Address, done);
+        }
+
+        await using var bytes = evidence.OpenReadStream();
+        return await DoAsync(files.AddAsync(Subject, null, consent, bytes, evidence.FileName, Me, cancellation), done, cancellation);
+    }
+
     private static int[] YearsOf(string? typed) =>
         [.. (typed ?? "").Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries).Select(static word => int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0).Distinct().Order()];
 
@@ -134,6 +214,8 @@ public sealed class ItemModel(SubjectDesk desk, SubjectBook dossiers, SubjectFil
 
         (Sheet, Book) = (sheet, await books.CurrentAsync(cancellation));
         Collectives = [.. (await dossiers.CollectivesAsync(cancellation)).Where(row => row.Id != Subject).Select(static row => new FoundChoice(row.Id.ToString(), row.Name))];
+        var known = sheet.Items.Select(static item => item.Id).ToHashSet();
+        Mentions = [.. search.Search(new ManagerSearchRequest { Words = $"\"{sheet.Subject.Name}\"" }, Me).Hits.Where(hit => !known.Contains(hit.Id)).Take(8)];
         Documents = [.. (await dossiers.DocumentsAsync(cancellation)).Select(static row => new FoundChoice(row.Id.ToString(), row.Title))];
         return true;
     }

@@ -1,0 +1,222 @@
+using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
+using PhongTho.Cms.Editing;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Subjects;
+using PhongTho.Tests.Fixtures;
+using Xunit;
+
+namespace PhongTho.Tests.Consents;
+
+/// <summary>What somebody agreed to decides what is shown of them, and for how long.</summary>
+public sealed class ConsentTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_named_person_is_published_only_with_a_consent_for_all_that_is_shown()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false);
+        var nobody = await DraftAsync(test, null);
+        var draft = await DraftAsync(test, person);
+
+        Assert.Contains("chưa chọn hồ sơ", (await RefusedAsync(test, nobody, "dossier")).Message, StringComparison.Ordinal);
+        Assert.Equal("Vàng A Mẫu: chưa có đồng ý đang có hiệu lực cho: tên.", (await RefusedAsync(test, draft, "consent")).Message);
+        Assert.Equal("consent", Assert.IsType<Outcome.Refused>(
+            await test.Publisher.ScheduleAsync(draft.Item, draft.Version, test.Clock.GetUtcNow().AddDays(1), Actor.Console, Cancellation)).Reason.Code);
+
+        Assert.Null((await desk.KeepAsync(person, Paper() with { Purposes = [ConsentPurpose.Print] }, People.Editor, Cancellation)).Reason);
+        await RefusedAsync(test, draft, "consent");
+
+        Assert.Null((await desk.KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+        await DidAsync(test.Publisher.PublishAsync(draft.Item, draft.Version, Actor.Console, Cancellation));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task What_a_text_can_do_without_is_left_out_when_nobody_agreed_to_it()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false);
+        await DeskOf(test).KeepAsync(person, Paper(), People.Editor, Cancellation);
+        var draft = await DraftAsync(test, person, village: "bản Mẫu 9");
+
+        await DidAsync(test.Publisher.PublishAsync(draft.Item, draft.Version, Actor.Console, Cancellation));
+
+        await using var db = test.Database.Open();
+        var item = await db.Items.SingleAsync(row => row.Id == draft.Item, Cancellation);
+        var live = await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(row => row.Body).SingleAsync(Cancellation);
+        Assert.DoesNotContain("bản Mẫu 9", live, StringComparison.Ordinal);
+        Assert.Empty(item.Card.Facts);
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_child_needs_the_guardian_its_own_yes_and_stands_there_by_initials()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var child = await Dossiers.AddAsync(test.Database, test.Clock, "Lò Văn Bé Mẫu", consents: false, shape: subject => subject.BornOn = PartialDate.Parse("2014"));
+
+        Assert.Equal("guardian", (await desk.KeepAsync(child, Paper(), People.Editor, Cancellation)).Reason?.Code);
+        Assert.Equal("child", (await desk.KeepAsync(child, Paper() with { Guardian = "Lò Văn Bố (bố)" }, People.Editor, Cancellation)).Reason?.Code);
+        Assert.Null((await desk.KeepAsync(child, Paper() with { Guardian = "Lò Văn Bố (bố)", ChildAssents = true }, People.Editor, Cancellation)).Reason);
+
+        var full = await DraftAsync(test, child, name: "Lò Văn Bé Mẫu");
+        Assert.Contains("«L.V.B.M.»", (await RefusedAsync(test, full, "child")).Message, StringComparison.Ordinal);
+        var initials = await DraftAsync(test, child, name: "L.V.B.M.");
+        await DidAsync(test.Publisher.PublishAsync(initials.Item, initials.Version, Actor.Console, Cancellation));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task The_dead_are_spoken_for_by_their_family_soldiers_cleared_by_their_unit_and_children_in_the_pictures_of_a_group_asked_for()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var dead = await Dossiers.AddAsync(test.Database, test.Clock, "Cụ Mẫu", shape: subject => subject.DeceasedOn = PartialDate.Parse("2025-02"));
+        var soldier = await Dossiers.AddAsync(test.Database, test.Clock, "Chiến sĩ Mẫu", SubjectKinds.Official, shape: subject => subject.IsArmedForces = true);
+        var group = await Dossiers.AddAsync(test.Database, test.Clock, "Trường Mẫu", SubjectKinds.Collective, consents: false, shape: subject => subject.ShowsMinors = true);
+
+        Assert.Contains("gia đình đồng ý thay", (await RefusedAsync(test, await DraftAsync(test, dead), "consent")).Message, StringComparison.Ordinal);
+        Assert.Contains("đồng ý của đơn vị", (await RefusedAsync(test, await DraftAsync(test, soldier), "clearance")).Message, StringComparison.Ordinal);
+        await using var db = test.Database.Open();
+        var school = await db.Subjects.SingleAsync(row => row.Id == group, Cancellation);
+        var today = SiteTime.Today(test.Clock);
+        Assert.Null(ConsentRules.WhyNotShow(school, [], [ConsentField.Name], ConsentPurpose.Portal, today));
+        Assert.Contains("trẻ em", ConsentRules.WhyNotShow(school, [], [ConsentField.Image], ConsentPurpose.Portal, today)!.Message, StringComparison.Ordinal);
+
+        Assert.Null((await DeskOf(test).KeepAsync(dead, Paper() with { Guardian = "Con trai" }, People.Editor, Cancellation)).Reason);
+        var draft = await DraftAsync(test, dead);
+        await DidAsync(test.Publisher.PublishAsync(draft.Item, draft.Version, Actor.Console, Cancellation));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_consent_that_ended_takes_its_page_along_and_its_keepers_were_told_a_month_before()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false);
+        await desk.KeepAsync(person, Paper() with { ExpiresOn = SiteTime.Today(test.Clock).AddDays(40) }, People.Editor, Cancellation);
+        var draft = await DraftAsync(test, person);
+        await DidAsync(test.Publisher.PublishAsync(draft.Item, draft.Version, Actor.Console, Cancellation));
+
+        await desk.RunDueAsync(Cancellation);
+        Assert.Empty(await desk.ExpiringAsync(Cancellation));
+        test.Clock.Advance(TimeSpan.FromDays(11));
+        await desk.RunDueAsync(Cancellation);
+        Assert.Equal(person, Assert.Single(await desk.ExpiringAsync(Cancellation)).Id);
+        Assert.Equal(Standing.Live, await StandingAsync(test, draft.Item));
+
+        test.Clock.Advance(TimeSpan.FromDays(30));
+        await desk.RunDueAsync(Cancellation);
+
+        Assert.Equal(Standing.Withdrawn, await StandingAsync(test, draft.Item));
+        await using var db = test.Database.Open();
+        Assert.Equal(1, await db.Changes.CountAsync(change => change.Verb == ChangeVerb.ConsentExpiring, Cancellation));
+        Assert.Equal(ConsentState.Expired, await db.Consents.Select(row => row.State).SingleAsync(Cancellation));
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task One_click_takes_every_text_that_names_somebody_and_only_a_new_consent_leads_back()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var other = await Dossiers.AddAsync(test.Database, test.Clock, "Giàng A Thử");
+        var page = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu"));
+        var naming = await PublishAsync(test, Bodies.Story("Kể về anh") with { Subjects = [person, other] });
+        var telling = await PublishAsync(test, Bodies.Story("Về vườn lê") with { About = [page.Item] });
+        var elsewhere = await PublishAsync(test, ContentOf(other, "Giàng A Thử"));
+        var coming = await test.Drafts.DraftAsync(Bodies.Story("Hẹn giờ") with { Subjects = [person] });
+        await DidAsync(test.Publisher.ScheduleAsync(coming.Item, coming.Version, test.Clock.GetUtcNow().AddDays(2), Actor.Console, Cancellation));
+
+        Assert.Equal("right", (await desk.WithdrawAsync(person, People.Editor, Cancellation))?.Code);
+        Assert.Null(await desk.WithdrawAsync(person, People.Publisher, Cancellation));
+
+        foreach (var gone in new[] { page, naming, telling })
+        {
+            Assert.Equal(Standing.Withdrawn, await StandingAsync(test, gone.Item));
+        }
+
+        Assert.Equal(Standing.Live, await StandingAsync(test, elsewhere.Item));
+        await using (var db = test.Database.Open())
+        {
+            Assert.Equal(Stage.Draft, await db.Items.Where(row => row.Id == coming.Item).Select(row => row.Stage).SingleAsync(Cancellation));
+            var told = await db.Changes.Where(change => change.Verb == ChangeVerb.Withdrawn || change.Verb == ChangeVerb.ConsentChanged || change.Verb == ChangeVerb.SubjectAdded).ToListAsync(Cancellation);
+            Assert.All(told, change => Assert.DoesNotContain("Mẫu", change.Note + change.Subject, StringComparison.Ordinal));
+        }
+
+        test.Clock.Advance(TimeSpan.FromHours(1));
+        page = page with { Version = await VersionAsync(test, page.Item) };
+        Assert.Equal("withdrawn", Assert.IsType<Outcome.Refused>(await test.Drafts.SaveAsync(page.Item, page.Version, ContentOf(person, "Vàng A Mẫu"), Actor.Console, Cancellation)).Reason.Code);
+        Assert.Null((await desk.KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+        page = await DidAsync(test.Drafts.SaveAsync(page.Item, page.Version, ContentOf(person, "Vàng A Mẫu"), Actor.Console, Cancellation));
+        await DidAsync(test.Publisher.PublishAsync(page.Item, page.Version, Actor.Console, Cancellation));
+        Assert.Equal(Standing.Live, await StandingAsync(test, page.Item));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_narrower_consent_shortens_what_is_live_at_once_and_leaves_the_draft_alone()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var page = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu", "bản Mẫu 9"));
+        page = await DidAsync(test.Drafts.SaveAsync(page.Item, page.Version, ContentOf(person, "Vàng A Mẫu", "bản Mẫu 10"), Actor.Console, Cancellation));
+
+        Assert.Null((await desk.KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+
+        await using var db = test.Database.Open();
+        var item = await db.Items.SingleAsync(row => row.Id == page.Item, Cancellation);
+        Assert.Equal((Standing.Live, Stage.Draft), (item.Standing, item.Stage));
+        Assert.DoesNotContain("bản Mẫu", await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(row => row.Body).SingleAsync(Cancellation), StringComparison.Ordinal);
+        Assert.Contains("bản Mẫu 10", await db.Revisions.Where(row => row.Id == item.DraftRevisionId).Select(row => row.Body).SingleAsync(Cancellation), StringComparison.Ordinal);
+    }
+
+    /// <summary>The name for the portal, and nothing else.</summary>
+    private static ConsentPaper Paper() => new()
+    {
+        Fields = [ConsentField.Name], Purposes = [ConsentPurpose.Portal], Method = ConsentMethod.VoiceRecording, ObtainedBy = "Tổ công tác", GivenOn = SiteTime.DayOf(TestDatabase.Start),
+    };
+
+    private static ConsentDesk DeskOf(TestDatabase test) => new(test.Database, test.Pictures, test.Clock);
+
+    private static ContentBody ContentOf(SubjectId? subject, string name, string? village = null)
+    {
+        var known = new Dictionary<string, object?> { ["title"] = "Một gương", ["subjectName"] = name, ["subjectKind"] = SubjectKinds.Citizen, ["subject"] = subject?.ToString(), ["village"] = village };
+        return ContentTypes.Get("exemplar").Read(ContentJson.Write(known.Where(pair => pair.Value is not null).ToDictionary()));
+    }
+
+    private static Task<Outcome.Done> DraftAsync(TestDatabase test, SubjectId? subject, string name = "Vàng A Mẫu", string? village = null) => test.Drafts.DraftAsync(ContentOf(subject, name, village));
+
+    private static Task<Outcome.Done> PublishAsync(TestDatabase test, ContentBody body) => test.Publisher.PublishNewAsync(test.Drafts, body);
+
+    private static async Task<Refusal> RefusedAsync(TestDatabase test, Outcome.Done draft, string code)
+    {
+        var reason = Assert.IsType<Outcome.Refused>(await test.Publisher.PublishAsync(draft.Item, draft.Version, Actor.Console, Cancellation)).Reason;
+        Assert.Equal(code, reason.Code);
+        return reason;
+    }
+
+    private static async Task<Outcome.Done> DidAsync(Task<Outcome> act) => Assert.IsType<Outcome.Done>(await act);
+
+    private static async Task<Standing> StandingAsync(TestDatabase test, ItemId id)
+    {
+        await using var db = test.Database.Open();
+        return await db.Items.Where(row => row.Id == id).Select(row => row.Standing).SingleAsync(Cancellation);
+    }
+
+    private static async Task<int> VersionAsync(TestDatabase test, ItemId id)
+    {
+        await using var db = test.Database.Open();
+        return await db.Items.Where(row => row.Id == id).Select(row => row.Version).SingleAsync(Cancellation);
+    }
+}
