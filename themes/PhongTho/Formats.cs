@@ -31,6 +31,9 @@ public static class Formats
     /// <summary>«ngày 20/03/2023», «tháng 3 năm 2023», «năm 2023».</summary>
     public static string On(PartialDate date) => date.Day is null ? date.ToVietnamese() : "ngày " + date.ToVietnamese();
 
+    /// <summary>A number as drawings take it.</summary>
+    public static string Plain(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
+
     /// <summary>The same words at the start of a sentence.</summary>
     public static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpper(words[0], Vietnamese) + words[1..];
 
@@ -47,10 +50,16 @@ public static class Formats
     /// <summary>«xã Hoang Thèn»: a unit's full name inside a sentence.</summary>
     public static string Inside(string fullName) => fullName.Length == 0 ? "" : char.ToLower(fullName[0], Vietnamese) + fullName[1..];
 
-    /// <summary>«nay thuộc xã Khổng Lào»; tells the new unit from the old one when both bear one name. Null when nothing changed.</summary>
-    public static string? Now(Place place) => place.Now is not { } now
-        ? null
-        : "nay thuộc " + Inside(now) + (now == place.FullName ? " mới" : "");
+    /// <summary>«nay thuộc xã Khổng Lào từ 01/07/2025»; tells the new unit from the old one when both bear one name. Null when nothing changed.</summary>
+    public static string? Now(Place place) => place switch
+    {
+        { Now: { } now } => "nay thuộc " + Inside(now) + (now == place.FullName ? " mới" : "") + (place.NowFrom is { } from ? " từ " + Day(from) : ""),
+        { IsFormer: true, Until: { } end } => "đến hết ngày " + Day(end),
+        _ => null,
+    };
+
+    /// <summary>«Xã Hoang Thèn (nay thuộc xã Khổng Lào từ 01/07/2025)»: a unit as it is named wherever it is named.</summary>
+    public static string Named(Place place) => Now(place) is { } now ? $"{place.FullName} ({now})" : place.FullName;
 
     /// <summary>Address with scheme and host, for shares and feeds.</summary>
     public static string Absolute(SiteFrame frame, string url) => url.StartsWith('/') ? frame.BaseUrl + url : url;

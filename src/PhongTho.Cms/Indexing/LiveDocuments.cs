@@ -101,7 +101,7 @@ internal sealed class LiveDocuments(MediaStore store) : IIndexSource
 
         if (unit is not null)
         {
-            stored["place"] = unit.FullName;
+            stored["place"] = unit.Slug;
         }
 
         return stored;

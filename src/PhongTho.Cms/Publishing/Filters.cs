@@ -29,14 +29,9 @@ internal sealed class Filters(SiteBook book, DateOnly today)
     };
 
     /// <summary>Today's units first, each with all it was made of; then the former ones by their own names.</summary>
-    private IEnumerable<(string Slug, string Name, int Count, string? Note)> Units(Dictionary<string, int> counted)
-    {
-        var units = book.Units.Where(unit => unit.IsCommuneLevel)
-            .Select(unit => (Unit: unit, Count: book.WithPredecessors(unit.Slug).Sum(slug => counted.GetValueOrDefault(slug))))
-            .Where(row => row.Count > 0);
-        return units.OrderBy(row => row.Unit.IsValidOn(today) ? 0 : 1)
+    private IEnumerable<(string Slug, string Name, int Count, string? Note)> Units(Dictionary<string, int> counted) =>
+        book.CountsByPlace(counted).OrderBy(row => row.Unit.IsValidOn(today) ? 0 : 1)
             .Select(row => (row.Unit.Slug, row.Unit.FullName, row.Count, Note(row.Unit)));
-    }
 
     private string? Note(UnitEntry unit) => unit.IsValidOn(today) || unit.ValidTo is not { } end
         ? null

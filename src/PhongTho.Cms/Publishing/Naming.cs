@@ -24,7 +24,11 @@ internal static class Naming
         }
 
         var holder = unit.IsValidOn(today) ? null : book.Today(unit.Slug, today);
-        return new Place(unit.Slug, unit.Name, unit.FullName, holder?.FullName, !unit.IsValidOn(today), "/dia-phuong/" + unit.Slug);
+        return new Place(unit.Slug, unit.Name, unit.FullName, holder?.FullName, !unit.IsValidOn(today), "/dia-phuong/" + unit.Slug)
+        {
+            NowFrom = holder?.ValidFrom,
+            Until = unit.IsValidOn(today) ? null : unit.ValidTo,
+        };
     }
 
     /// <summary>The section made for exactly this term, else the first list that can be filtered by it, else search.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
@@ -12,7 +13,13 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
 
     private static readonly string[] Types = [.. ContentTypes.All.Select(type => type.Key)];
 
-    public async Task<PlacesPage> AllAsync(CancellationToken cancellation)
+    public const string Path = "/dia-phuong";
+
+    public const string FormerPath = Path + "?xem=xa-cu";
+
+    /// <param name="isFormer">The places of before, instead of today's.</param>
+    /// <param name="words">A name to look for, with or without marks, in any spelling; empty for none.</param>
+    public async Task<PlacesPage> AllAsync(bool isFormer, string words, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
@@ -21,11 +28,18 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
         return new PlacesPage
         {
             Frame = await frames.BuildAsync(db, book, cancellation),
-            Title = "Theo địa phương",
-            Description = "Gương người tốt, việc tốt theo xã, phường hôm nay và theo tên xã, thị trấn trước ngày 01/7/2025.",
-            Path = "/dia-phuong",
+            Title = isFormer ? "Theo xã, thị trấn cũ" : "Theo địa phương",
+            Description = isFormer
+                ? "Gương người tốt, việc tốt theo tên xã, thị trấn trước ngày 01/07/2025, kèm nơi ấy nay thuộc xã, phường nào."
+                : "Gương người tốt, việc tốt theo xã, phường hôm nay, gồm cả những xã, thị trấn cũ đã nhập vào.",
+            Path = isFormer ? FormerPath : Path,
             Trail = [new Crumb("Trang chủ", "/")],
-            Places = [.. book.Units.Where(unit => unit.IsCommuneLevel && unit.IsValidOn(today)).Select(unit => Entry(book, unit, counts, today))],
+            IsFormer = isFormer,
+            Drawing = PlaceDrawings.Of(book, today, isFormer, slug => CountOf(book, slug, counts)),
+            Places = [.. book.Units.Where(unit => unit.IsCommuneLevel && unit.IsValidOn(today) != isFormer).Select(unit => Entry(book, unit, counts, today))],
+            Words = words,
+            Found = words.Length == 0 ? [] : [.. PlaceNames.Find(book, words).OrderBy(unit => unit.IsValidOn(today) ? 0 : 1).Select(unit => Entry(book, unit, counts, today))],
+            NoIndex = words.Length > 0,
         };
     }
 
@@ -46,16 +60,17 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
         return new PlacePage
         {
             Frame = await frames.BuildAsync(db, book, cancellation),
-            Title = place.FullName,
+            Title = place.IsFormer && place.Until is { } end ? string.Create(CultureInfo.InvariantCulture, $"{place.FullName} (đến {end:dd/MM/yyyy})") : place.FullName,
             Description = $"Gương người tốt, việc tốt và tin, bài ở {place.FullName}.",
             Path = place.Path,
-            Trail = [new Crumb("Trang chủ", "/"), new Crumb("Theo địa phương", "/dia-phuong")],
+            Trail = [new Crumb("Trang chủ", "/"), new Crumb("Theo địa phương", Path)],
             Place = place,
             ValidFrom = unit.ValidFrom,
             ValidTo = unit.ValidTo,
             Predecessors = [.. Communes(book, slug).Select(other => book.Place(other.Slug, today)!)],
             Successors = [.. unit.Successors.Select(other => book.Place(other, today)).OfType<Place>()],
             Spellings = unit.Spellings,
+            Namesakes = [.. PlaceNames.Namesakes(book, unit).Select(other => book.Place(other.Slug, today)! with { Path = other.IsCommuneLevel ? $"{Path}/{other.Slug}" : "" })],
             Items = await Teasers.FillAsync(db, book, rows, today, cancellation),
             Total = await items.CountAsync(cancellation),
             NextUrl = next is null ? null : $"{place.Path}?tiep={next}",
@@ -64,9 +79,12 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
     }
 
     private static PlaceEntry Entry(SiteBook book, UnitEntry unit, Dictionary<string, int> counts, DateOnly today) => new(
-        book.Place(unit.Slug, today)!,
-        book.WithPredecessors(unit.Slug).Sum(slug => counts.GetValueOrDefault(slug)),
-        [.. Communes(book, unit.Slug).Select(older => Entry(book, older, counts, today))]);
+        book.Place(unit.Slug, today)!, CountOf(book, unit.Slug, counts), [.. Communes(book, unit.Slug).Select(older => Entry(book, older, counts, today))])
+    {
+        Spellings = unit.Spellings,
+    };
+
+    private static int CountOf(SiteBook book, string slug, Dictionary<string, int> counts) => book.WithPredecessors(slug).Sum(own => counts.GetValueOrDefault(own));
 
     /// <summary>What the place was made of; the district is not a place with a page.</summary>
     private static IEnumerable<UnitEntry> Communes(SiteBook book, string slug) => book.Predecessors(slug).Where(unit => unit.IsCommuneLevel);

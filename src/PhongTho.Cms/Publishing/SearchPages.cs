@@ -62,8 +62,8 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
         {
             Path = asked.Url(page),
             Total = results.Total,
-            Promoted = [.. chosen.Select(Hit)],
-            Hits = [.. results.Hits.Where(hit => !chosen.Any(first => first.Key == hit.Key)).Select(Hit)],
+            Promoted = [.. chosen.Select(hit => Hit(hit, book))],
+            Hits = [.. results.Hits.Where(hit => !chosen.Any(first => first.Key == hit.Key)).Select(hit => Hit(hit, book))],
             FirstRank = ((page - 1) * PageSize) + 1,
             Filters = Groups(book, results, asked, await MovementsAsync(db, results, cancellation)),
             InterpretedAs = results.InterpretedAs,
@@ -103,14 +103,14 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
         };
     }
 
-    private static FoundItem Hit(SearchHit hit) => new(
+    private FoundItem Hit(SearchHit hit, SiteBook book) => new(
         hit.Stored.GetValueOrDefault("path", "/"),
         ContentTypes.Find(hit.Type)?.Label ?? hit.Type,
         new SafeHtml(hit.TitleHtml),
         new SafeHtml(hit.SnippetHtml),
         hit.PublishedAt,
         hit.Stored.ContainsKey("isSample"),
-        hit.Stored.GetValueOrDefault("place"));
+        book.Place(hit.Stored.GetValueOrDefault("place"), SiteTime.Today(clock)));
 
     private IReadOnlyList<FilterGroup> Groups(SiteBook book, SearchResults results, Asked asked, IReadOnlyDictionary<string, string> movements)
     {

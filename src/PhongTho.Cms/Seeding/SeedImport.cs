@@ -55,6 +55,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         var settings = new SeedSettings(run);
         await settings.TakeAsync<Sections>(work, SeedSettings.Section, Sections.Key, ReferenceLookup.None, cancellation);
         await settings.TakeAsync<Menus>(work, SeedSettings.Menu, Menus.Key, ReferenceLookup.None, cancellation);
+        await settings.TakeAsync<PlaceMap>(work, SeedSettings.Map, PlaceMap.Key, ReferenceLookup.None, cancellation);
         if (work.HasChanges)
         {
             await work.CommitAsync(cancellation);

@@ -10,6 +10,7 @@ internal sealed class SeedSettings(SeedRun run)
     public const string Site = "site.yaml";
     public const string Menu = "menus.yaml";
     public const string Section = "sections.yaml";
+    public const string Map = "map.yaml";
     public const string Search = "search.yaml";
 
     public async Task TakeAsync<T>(Work work, string file, string key, ReferenceLookup references, CancellationToken cancellation)

@@ -43,6 +43,9 @@ public sealed class SiteBook
     /// <summary>All units and organisations in time.</summary>
     public ImmutableArray<UnitEntry> Units { get; }
 
+    /// <summary>Where places lie on the house's own drawing.</summary>
+    public PlaceMap Map { get; internal init; } = new();
+
     public Section? Section(string path) => Sections.FirstOrDefault(section => section.Path == path);
 
     public TermEntry? Term(string taxonomy, string slug) => terms.GetValueOrDefault((taxonomy, slug));
@@ -78,6 +81,14 @@ public sealed class SiteBook
 
         return found;
     }
+
+    /// <summary>How much there is by commune, ward and town, where what their predecessors had counts as theirs (rule R7).</summary>
+    /// <param name="counted">How much carries each unit's own slug.</param>
+    public IReadOnlyList<(UnitEntry Unit, int Count)> CountsByPlace(IReadOnlyDictionary<string, int> counted) =>
+    [
+        .. Units.Where(static unit => unit.IsCommuneLevel)
+            .Select(unit => (Unit: unit, Count: WithPredecessors(unit.Slug).Sum(slug => counted.GetValueOrDefault(slug)))).Where(static row => row.Count > 0),
+    ];
 
     public IEnumerable<UnitEntry> Predecessors(string slug) => Units.Where(unit => unit.Successors.Contains(slug));
 

@@ -52,7 +52,10 @@ public sealed class SiteBooks(CmsDatabase database, ChangeSignal signal) : IDisp
             Read(settings, Sections.Key, new Sections()),
             taxonomies,
             terms,
-            units);
+            units)
+        {
+            Map = Read(settings, PlaceMap.Key, new PlaceMap()),
+        };
     }
 
     private static T Read<T>(Dictionary<string, string> settings, string key, T otherwise) =>

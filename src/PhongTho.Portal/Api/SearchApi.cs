@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
 using PhongTho.Search;
 
 namespace PhongTho.Portal.Api;
@@ -18,7 +19,7 @@ public static class SearchApi
 
     private static async Task<Results<Ok<ApiSearch>, ProblemHttpResult>> SearchAsync(
         [Description("Lời tìm.")] string? q, [Description("Tối đa 100.")] int? limit, [Description("Tối đa 3000.")] int? offset,
-        string? type, string? unit, string? field, int? year, SiteSearch search, CancellationToken cancellation)
+        string? type, string? unit, string? field, int? year, SiteSearch search, SiteBooks books, CancellationToken cancellation)
     {
         if (limit is < 0 or > SiteSearch.MaxLimit)
         {
@@ -35,9 +36,18 @@ public static class SearchApi
             new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = SearchFacets.Counted }, cancellation);
         return TypedResults.Ok(new ApiSearch(
             results.Total, [.. results.Hits.Select(ApiHit.Of)],
-            results.Facets.ToDictionary(facet => facet.Key, facet => (IReadOnlyDictionary<string, int>)facet.Value.ToDictionary(count => count.Value, count => count.Count)),
+            Facets(results, await books.CurrentAsync(cancellation)),
             results.Suggestion, results.InterpretedAs, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2)));
     }
+
+    /// <summary>Counts as the index has them; by place, today's communes also count what their predecessors had.</summary>
+    private static Dictionary<string, IReadOnlyDictionary<string, int>> Facets(SearchResults results, SiteBook book) => results.Facets.ToDictionary(
+        static facet => facet.Key,
+        facet =>
+        {
+            var counted = facet.Value.ToDictionary(static count => count.Value, static count => count.Count);
+            return (IReadOnlyDictionary<string, int>)(facet.Key == Taxonomies.Unit ? book.CountsByPlace(counted).ToDictionary(static row => row.Unit.Slug, static row => row.Count) : counted);
+        });
 
     private static async Task<Ok<ApiSuggestions>> SuggestAsync([Description("Những gì đã gõ.")] string? q, SiteSearch search, CancellationToken cancellation) =>
         TypedResults.Ok(new ApiSuggestions(

@@ -9,7 +9,8 @@ public static class Lists
 {
     public static void MapLists(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/dia-phuong", async (PlaceLists places, CancellationToken cancellation) => Answers.Page(await places.AllAsync(cancellation)));
+        routes.MapGet(PlaceLists.Path, static async (HttpRequest request, PlaceLists places, CancellationToken cancellation) =>
+            Answers.Page(await places.AllAsync(PublicQuery.Text(request, "xem") == "xa-cu", PublicQuery.Text(request, "q") is { Length: <= 100 } words ? words : "", cancellation)));
         routes.MapGet("/dia-phuong/{slug}", PlaceAsync);
         routes.MapGet("/luu-tru", async (SiteDirectory directory, CancellationToken cancellation) => Answers.Page((await directory.ArchiveAsync(null, cancellation))!));
         routes.MapGet("/luu-tru/{month}", MonthAsync);

@@ -10,7 +10,7 @@ public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
     private static readonly string[] Meaningful =
     [
         "chuyen-muc", "co-quan", "cursor", "dip-khen", "doi-tuong", "field", "format", "giai-doan", "hieu-luc", "hinh-thuc", "limit", "linh-vuc", "loai",
-        "loai-van-ban", "maxheight", "maxwidth", "nam", "offset", "q", "the", "the-loai", "tiep", "trang", "type", "unit", "url", "xa", "xep", "year",
+        "loai-van-ban", "maxheight", "maxwidth", "nam", "offset", "q", "the", "the-loai", "tiep", "trang", "type", "unit", "url", "xa", "xem", "xep", "year",
     ];
 
     /// <summary>Null for requests that pages have nothing to do with.</summary>

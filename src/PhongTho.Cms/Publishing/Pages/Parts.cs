@@ -101,7 +101,14 @@ public sealed record TermLink(string Taxonomy, string Slug, string Name, string?
 /// <param name="FullName">«Xã Hoang Thèn», as on the day of the event.</param>
 /// <param name="Now">«Xã Khổng Lào» when the unit has ended and its successor is another; else null.</param>
 /// <param name="IsFormer">True when the unit has ended.</param>
-public sealed record Place(string Slug, string Name, string FullName, string? Now, bool IsFormer, string Path);
+public sealed record Place(string Slug, string Name, string FullName, string? Now, bool IsFormer, string Path)
+{
+    /// <summary>Since when it belongs there.</summary>
+    public DateOnly? NowFrom { get; init; }
+
+    /// <summary>Its last day, when it has ended.</summary>
+    public DateOnly? Until { get; init; }
+}
 
 /// <summary>An item as it stands in a list.</summary>
 public sealed record Teaser
@@ -167,7 +174,7 @@ public sealed record FilterGroup(string Taxonomy, string Label, IReadOnlyList<Fi
 public sealed record FilterOption(string Slug, string Name, int Count, string Url, bool IsSelected, string? Note = null);
 
 /// <summary>A search hit ready to print.</summary>
-public sealed record FoundItem(string Path, string TypeLabel, SafeHtml Title, SafeHtml Snippet, DateTimeOffset? PublishedAt, bool IsSample, string? Place);
+public sealed record FoundItem(string Path, string TypeLabel, SafeHtml Title, SafeHtml Snippet, DateTimeOffset? PublishedAt, bool IsSample, Place? Place);
 
 /// <summary>A section, as lists and tabs need it.</summary>
 public sealed record SectionLink(string Label, string Path, bool IsCurrent, int? Count = null);

@@ -101,11 +101,27 @@ public enum SectionLayout
 /// <summary>All places, or one place in time with what happened there.</summary>
 public sealed record PlacesPage : SitePage
 {
+    /// <summary>True for the places of before, each with where it belongs today.</summary>
+    public bool IsFormer { get; init; }
+
+    /// <summary>Null while nobody drew a map.</summary>
+    public PlaceDrawing? Drawing { get; init; }
+
     public required IReadOnlyList<PlaceEntry> Places { get; init; }
+
+    /// <summary>What was asked for.</summary>
+    public string Words { get; init; } = "";
+
+    /// <summary>Places of any day that bear the name asked for, each by itself.</summary>
+    public IReadOnlyList<PlaceEntry> Found { get; init; } = [];
 }
 
 /// <param name="Predecessors">Units that became part of it.</param>
-public sealed record PlaceEntry(Place Place, int Count, IReadOnlyList<PlaceEntry> Predecessors);
+public sealed record PlaceEntry(Place Place, int Count, IReadOnlyList<PlaceEntry> Predecessors)
+{
+    /// <summary>Other spellings found in official papers.</summary>
+    public IReadOnlyList<string> Spellings { get; init; } = [];
+}
 
 /// <summary>One unit: its history and everything told about it or about what it was made of.</summary>
 public sealed record PlacePage : SitePage
@@ -121,6 +137,9 @@ public sealed record PlacePage : SitePage
     public IReadOnlyList<Place> Successors { get; init; } = [];
 
     public IReadOnlyList<string> Spellings { get; init; } = [];
+
+    /// <summary>Other units that bear the same name: neither what it came from nor what it became tells them apart, only the date and the kind. Without an address where it has no page.</summary>
+    public IReadOnlyList<Place> Namesakes { get; init; } = [];
 
     public IReadOnlyList<Teaser> Items { get; init; } = [];
 

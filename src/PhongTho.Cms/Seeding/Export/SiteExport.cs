@@ -47,6 +47,7 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         await WriteSettingAsync<SiteSettings>(SeedSettings.Site, SiteSettings.Key);
         await WriteSettingAsync<Menus>(SeedSettings.Menu, Menus.Key);
         await WriteSettingAsync<Sections>(SeedSettings.Section, Sections.Key);
+        await WriteSettingAsync<PlaceMap>(SeedSettings.Map, PlaceMap.Key);
         await WriteSettingAsync<SearchSettings>(SeedSettings.Search, SearchSettings.Key);
 
         var terms = (await db.Terms.ToListAsync(cancellation)).ToLookup(static term => term.Taxonomy, StringComparer.Ordinal);
