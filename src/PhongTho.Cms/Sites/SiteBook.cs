@@ -70,13 +70,17 @@ public sealed class SiteBook
         _ => Term(taxonomy, slug)?.Name ?? slug,
     };
 
-    /// <summary>The unit and all it was made of, back in time: what a list by it must include (rule R7).</summary>
+    /// <summary>
+    /// The unit and all it was made of, back in time: what a list by it must include (rule R7). A commune was made of communes: what was told
+    /// of the whole district is not told of each commune that took a part of it.
+    /// </summary>
     public IReadOnlyList<string> WithPredecessors(string slug)
     {
         var found = new List<string> { slug };
+        var isCommune = Unit(slug) is { IsCommuneLevel: true };
         for (var i = 0; i < found.Count; i++)
         {
-            found.AddRange(Predecessors(found[i]).Select(unit => unit.Slug).Where(older => !found.Contains(older)));
+            found.AddRange(Predecessors(found[i]).Where(older => !isCommune || older.IsCommuneLevel).Select(unit => unit.Slug).Where(older => !found.Contains(older)));
         }
 
         return found;
