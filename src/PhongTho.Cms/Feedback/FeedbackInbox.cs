@@ -20,7 +20,11 @@ public sealed record FeedbackList(IReadOnlyList<FeedbackRow> Rows, IReadOnlyDict
 
 /// <summary>One letter whole, as the desk reads it.</summary>
 /// <param name="Path">Address of the item it is about, while readers can see it.</param>
-public sealed record FeedbackWhole(FeedbackLetter Letter, FeedbackRow Row, FeedbackContact? Contact, IReadOnlyList<FeedbackLine> Log, string? Path);
+public sealed record FeedbackWhole(FeedbackLetter Letter, FeedbackRow Row, FeedbackContact? Contact, IReadOnlyList<FeedbackLine> Log, string? Path)
+{
+    /// <summary>Dossiers of those the item names: a withdrawal there reaches all that was told of them.</summary>
+    public IReadOnlyList<(SubjectId Id, string Name)> Named { get; init; } = [];
+}
 
 /// <summary>A line of its log.</summary>
 public sealed record FeedbackLine(DateTimeOffset At, string Who, string What);
@@ -88,7 +92,10 @@ public sealed class FeedbackInbox(CmsDatabase database, SiteBooks books, IContac
         var log = await db.Changes.Where(row => row.Subject == subject).OrderBy(static row => row.Position).ToListAsync(cancellation);
         var names = await ActorNames.OfAsync(db, log.Select(static row => row.Actor), cancellation);
         var path = letter.ItemId is { } id ? await db.ReadableItems().Where(item => item.Id == id).Select(static item => item.Path).SingleOrDefaultAsync(cancellation) : null;
-        return new FeedbackWhole(letter, (await RowsAsync(db, [letter], cancellation))[0], Open(letter), [.. log.Select(row => new FeedbackLine(row.At, names.Of(row.Actor), Said(row)))], path);
+        return new FeedbackWhole(letter, (await RowsAsync(db, [letter], cancellation))[0], Open(letter), [.. log.Select(row => new FeedbackLine(row.At, names.Of(row.Actor), Said(row)))], path)
+        {
+            Named = await NamedAsync(db, letter, cancellation),
+        };
     }
 
     /// <summary>Colleagues who may have letters in hand: key and name.</summary>
@@ -97,6 +104,19 @@ public sealed class FeedbackInbox(CmsDatabase database, SiteBooks books, IContac
         await using var db = database.Open();
         var members = await db.Users.Where(static member => member.ClosedAt == null).OrderBy(static member => member.Name).ToListAsync(cancellation);
         return [.. members.Select(Actor.Of).Where(static actor => FeedbackSteps.WhyNotRead(actor) is null).Select(static actor => (actor.Key, actor.Name))];
+    }
+
+    private static async Task<IReadOnlyList<(SubjectId Id, string Name)>> NamedAsync(CmsDb db, FeedbackLetter letter, CancellationToken cancellation)
+    {
+        if (letter.Kind != FeedbackKind.Removal || letter.ItemId is not { } id)
+        {
+            return [];
+        }
+
+        var named = await db.Subjects
+            .Where(subject => db.RevisionSubjects.Any(row => row.SubjectId == subject.Id && db.Items.Any(item => item.Id == id && row.RevisionId == item.LiveRevisionId)))
+            .OrderBy(static subject => subject.PlainName).Select(static subject => new { subject.Id, subject.Name }).ToListAsync(cancellation);
+        return [.. named.Select(static subject => (subject.Id, subject.Name))];
     }
 
     private async Task<IReadOnlyList<FeedbackRow>> RowsAsync(CmsDb db, IReadOnlyList<FeedbackLetter> letters, CancellationToken cancellation)
