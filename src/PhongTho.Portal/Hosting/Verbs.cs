@@ -108,7 +108,12 @@ internal static class Verbs
     private static async Task<int> ReindexAsync(IServiceProvider services, TypedLine line, CancellationToken cancellation)
     {
         await services.GetRequiredService<ClockWatch>().LookAsync(cancellation);
-        await services.GetRequiredService<SearchFollower>().RebuildAsync(cancellation);
+        await services.GetRequiredService<SearchFollower>().RebuildAsync(cancellation, line.IsJson ? null : new ProgressLine());
+        if (!line.IsJson)
+        {
+            await Console.Error.WriteLineAsync();
+        }
+
         var count = services.GetRequiredService<Search.SearchIndex>().Count;
         await SayAsync(line, new { documents = count }, $"Đã lập lại chỉ mục: {count} mục.");
         return Done;
@@ -132,7 +137,7 @@ internal static class Verbs
         Console.Out.WriteLineAsync(line.IsJson ? JsonSerializer.Serialize(report, report.GetType(), ContentJson.Options) : sentence);
 
     /// <summary>One line that is written over; nothing when nobody watches.</summary>
-    private sealed class ProgressLine : IProgress<StoryProgress>
+    private sealed class ProgressLine : IProgress<StoryProgress>, IProgress<int>
     {
         private readonly long started = TimeProvider.System.GetTimestamp();
 
@@ -141,5 +146,7 @@ internal static class Verbs
             var seconds = Math.Max(TimeProvider.System.GetElapsedTime(started).TotalSeconds, 0.001);
             Console.Error.Write($"\r{value.Lines} dòng · {value.Created} mới · {value.Updated} cập nhật · {value.Refused} bị từ chối · {value.Lines / seconds:N0} dòng/giây   ");
         }
+
+        public void Report(int value) => Console.Error.Write($"\rĐã lập chỉ mục {value} mục   ");
     }
 }
