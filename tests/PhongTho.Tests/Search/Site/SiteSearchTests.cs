@@ -14,6 +14,12 @@ namespace PhongTho.Tests.Search.Site;
 public sealed class SiteSearchTests
 {
     private static readonly string[] Vain = ["trồng sâm", "Trong sam", "0912345678", "ai@vi-du.vn", "…"];
+    private static readonly string[] Pieces =
+    [
+        "xã:", "XÃ :", "x\u0061\u0303:", "năm:", "năm:2023", "lĩnh vực:\"", "đối tượng:", "loại:", ":", "::", "\"", "-", " ", " ", "Dào San", "văn hóa", "gương", "<script>",
+        "2023", "\ud83d", "\u0301", "\0", "\n", "(", "*", "xã:xã:xã:", "năm:năm",
+    ];
+
     private static readonly string[] Folders = ["index", "index-newsroom"];
 
     [Theory]
@@ -49,6 +55,25 @@ public sealed class SiteSearchTests
         await using var portal = await TestPortal.StartAsync();
 
         Assert.Equal(0, (await portal.Services.GetRequiredService<SiteSearch>().SearchAsync(new SiteSearchRequest { Words = words }, TestContext.Current.CancellationToken)).Total);
+    }
+
+    [Fact]
+    public async Task Field_names_among_any_other_signs_are_answered_and_lose_no_word()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        var search = portal.Services.GetRequiredService<SiteSearch>();
+        var random = new Random(91);
+        for (var round = 0; round < 300; round++)
+        {
+            var typed = string.Concat(Enumerable.Range(0, random.Next(1, 14)).Select(_ => Pieces[random.Next(Pieces.Length)]));
+
+            var found = await search.SearchAsync(new SiteSearchRequest { Words = typed, Limit = 5 }, TestContext.Current.CancellationToken);
+
+            Assert.All(found.Hits, hit => Assert.DoesNotContain("<script", hit.TitleHtml + hit.SnippetHtml, StringComparison.OrdinalIgnoreCase));
+        }
+
+        var narrowed = await search.SearchAsync(new SiteSearchRequest { Words = "lê xã:Sin Suối Hồ đất dốc", Limit = 5 }, TestContext.Current.CancellationToken);
+        Assert.Contains("đất dốc", narrowed.Hits[0].Title, StringComparison.Ordinal);
     }
 
     [Fact]
