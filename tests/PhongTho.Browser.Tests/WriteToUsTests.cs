@@ -21,12 +21,12 @@ public sealed class WriteToUsTests(LivePortal portal)
 
         await page.GetByText("Đề nghị đính chính, gỡ thông tin").First.ClickAsync();
         await page.GetByText("Sửa chỗ chưa đúng").ClickAsync();
-        await page.Locator("#noi-dung").FillAsync("Con số trong bài chưa đúng, phải là 600 m².");
+        await page.Locator("#loi-viet").FillAsync("Con số trong bài chưa đúng, phải là 600 m².");
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi đề nghị" }).ClickAsync();
         if (await page.Locator(".amiss").IsVisibleAsync())
         {
             // Faster than people are: the form comes back whole and is sent once more.
-            await Assertions.Expect(page.Locator("#noi-dung")).ToHaveValueAsync("Con số trong bài chưa đúng, phải là 600 m².");
+            await Assertions.Expect(page.Locator("#loi-viet")).ToHaveValueAsync("Con số trong bài chưa đúng, phải là 600 m².");
             await WaitAsync(page);
         }
 

@@ -47,8 +47,8 @@ public static class FeedbackChecks
         Need(entry.Kind is not (FeedbackKind.Correction or FeedbackKind.Removal) || entry.About.Length > 0, "bai", "Hãy ghi tên bài hoặc dán địa chỉ trang.");
         Need(entry.About.Length <= 400, "bai", "Tên bài, địa chỉ dài quá; tối đa 400 chữ.");
         Need(entry.Unit.Length == 0 || entry.Unit == UnitChoices.Unknown || book.Unit(entry.Unit) is { IsCommuneLevel: true }, "xa", "Hãy chọn xã, phường trong danh sách, hoặc để trống.");
-        Need(entry.Text.Length >= 10, "noi-dung", isRemoval ? "Hãy ghi bạn muốn gỡ điều gì: cả bài, ảnh, tên, hay một chi tiết." : "Hãy nói rõ hơn một chút, một câu là được.");
-        Need(entry.Text.Length <= Long, "noi-dung", $"Lời viết dài quá ({entry.Text.Length} chữ); hãy rút còn {Long} chữ.");
+        Need(entry.Text.Length >= 10, "loi-viet", isRemoval ? "Hãy ghi bạn muốn gỡ điều gì: cả bài, ảnh, tên, hay một chi tiết." : "Hãy nói rõ hơn một chút, một câu là được.");
+        Need(entry.Text.Length <= Long, "loi-viet", $"Lời viết dài quá ({entry.Text.Length} chữ); hãy rút còn {Long} chữ.");
         Need(!isRemoval || entry.Contact.Name.Length > 0, "ho-ten", "Hãy ghi tên bạn, để chúng tôi biết đúng là người trong cuộc.");
         Need(entry.Contact.Name.Length <= Typed.MostOfLine, "ho-ten", $"Tên dài quá; tối đa {Typed.MostOfLine} chữ.");
         Need(!isRemoval || entry.Contact.Reach.Length > 0, "lien-he", "Hãy ghi số điện thoại hoặc thư điện tử, để chúng tôi xác nhận với bạn trước khi gỡ.");

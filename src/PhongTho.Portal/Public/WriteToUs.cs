@@ -71,7 +71,7 @@ public static class WriteToUs
         Kind = KindOf(IntakeGate.Text(form, "loai"), choices),
         About = IntakeGate.Text(form, "bai"),
         Unit = IntakeGate.Text(form, "xa"),
-        Text = IntakeGate.Text(form, "noi-dung"),
+        Text = IntakeGate.Text(form, "loi-viet"),
         Contact = new FeedbackContact(IntakeGate.Text(form, "ho-ten"), IntakeGate.Text(form, "lien-he"), IntakeGate.Text(form, "quan-he")),
         Agrees = IntakeGate.Text(form, "dong-y") == "co",
     };

@@ -33,7 +33,7 @@ public sealed partial class LetterTests
         var link = (await Forms.PageAsync(await GetAsync(reader, path))).QuerySelector("a[href^='/gop-y-phan-anh/dinh-chinh?bai=']")!.GetAttribute("href")!;
 
         var form = await Forms.PageAsync(await GetAsync(reader, link));
-        using var sent = await SendAsync(portal, reader, form, ("loai", "dinh-chinh"), ("noi-dung", "Con số 400 m² phải là 600 m²."));
+        using var sent = await SendAsync(portal, reader, form, ("loai", "dinh-chinh"), ("loi-viet", "Con số 400 m² phải là 600 m²."));
         var follow = sent.Headers.Location!.ToString();
         var code = Code().Match(follow).Value;
         using var editor = await portal.SignedInAsync(Role.Editor);
@@ -56,9 +56,9 @@ public sealed partial class LetterTests
         using var reader = portal.Reader();
         var form = await Forms.PageAsync(await GetAsync(reader, Correction + "?bai=" + await StoryAsync(portal)));
 
-        using var nameless = await SendAsync(portal, reader, form, ("loai", "go"), ("noi-dung", "Gỡ ảnh của tôi, giữ bài."));
+        using var nameless = await SendAsync(portal, reader, form, ("loai", "go"), ("loi-viet", "Gỡ ảnh của tôi, giữ bài."));
         var again = await Forms.PageAsync(nameless);
-        using var sent = await SendAsync(portal, reader, again, ("loai", "go"), ("noi-dung", "Gỡ ảnh của tôi, giữ bài."), ("ho-ten", Sender), ("lien-he", Phone), ("quan-he", "chính tôi"), ("dong-y", "co"));
+        using var sent = await SendAsync(portal, reader, again, ("loai", "go"), ("loi-viet", "Gỡ ảnh của tôi, giữ bài."), ("ho-ten", Sender), ("lien-he", Phone), ("quan-he", "chính tôi"), ("dong-y", "co"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.StatusCode);
         Assert.Equal(["#ho-ten", "#lien-he"], again.QuerySelectorAll(".amiss a").Select(link => link.GetAttribute("href")));
@@ -76,7 +76,7 @@ public sealed partial class LetterTests
         await using var portal = await TestPortal.StartAsync(Repository.Content);
         using var reader = portal.Reader();
         var form = await Forms.PageAsync(await GetAsync(reader, Comment + "?loai=vuong-mac"));
-        using var sent = await SendAsync(portal, reader, form, ("loai", "vuong-mac"), ("xa", "xa-hoang-then-cu"), ("noi-dung", "Bản Kínxa chưa biết nộp đăng ký thi đua ở đâu."), ("ho-ten", Sender), ("dong-y", "co"));
+        using var sent = await SendAsync(portal, reader, form, ("loai", "vuong-mac"), ("xa", "xa-hoang-then-cu"), ("loi-viet", "Bản Kínxa chưa biết nộp đăng ký thi đua ở đâu."), ("ho-ten", Sender), ("dong-y", "co"));
         var code = Code().Match(sent.Headers.Location!.ToString()).Value;
         using var editor = await portal.SignedInAsync(Role.Editor);
         using var officer = await portal.SignedInAsync(Role.EmulationOfficer);
@@ -107,10 +107,10 @@ public sealed partial class LetterTests
         using var reader = portal.Reader();
         const string Explained = "/gop-y-phan-anh/khieu-nai-to-cao";
         var page = await Forms.PageAsync(await GetAsync(reader, Explained));
-        using var body = new FormUrlEncodedContent([new("noi-dung", "Tôi tố cáo.")]);
+        using var body = new FormUrlEncodedContent([new("loi-viet", "Tôi tố cáo.")]);
         using var posted = await reader.PostAsync(new Uri(Explained, UriKind.Relative), body, Cancellation);
         var form = await Forms.PageAsync(await GetAsync(reader, Comment));
-        using var sent = await SendAsync(portal, reader, form, ("loai", "gop-y"), ("noi-dung", "Tôi tố cáo ông Kínđáo nhận tiền."));
+        using var sent = await SendAsync(portal, reader, form, ("loai", "gop-y"), ("loi-viet", "Tôi tố cáo ông Kínđáo nhận tiền."));
         var follow = sent.Headers.Location!.ToString();
         var code = Code().Match(follow).Value;
         using var editor = await portal.SignedInAsync(Role.Editor);
@@ -133,7 +133,7 @@ public sealed partial class LetterTests
         using var reader = portal.Reader();
         var path = await StoryAsync(portal);
         var form = await Forms.PageAsync(await GetAsync(reader, Correction + "?bai=" + path));
-        using var sent = await SendAsync(portal, reader, form, ("loai", "go"), ("noi-dung", "Gỡ tên cháu Kínxa giúp tôi."), ("ho-ten", Sender), ("lien-he", Phone), ("dong-y", "co"));
+        using var sent = await SendAsync(portal, reader, form, ("loai", "go"), ("loi-viet", "Gỡ tên cháu Kínxa giúp tôi."), ("ho-ten", Sender), ("lien-he", Phone), ("dong-y", "co"));
         var follow = sent.Headers.Location!.ToString();
         await portal.CaughtUpAsync(Cancellation);
 
