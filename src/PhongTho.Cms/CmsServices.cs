@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Consents;
+using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
@@ -19,6 +20,7 @@ using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
 using PhongTho.Cms.Subjects;
 using PhongTho.Cms.Taxonomy;
+using PhongTho.Cms.Tracking;
 using PhongTho.Search;
 
 namespace PhongTho.Cms;
@@ -59,7 +61,7 @@ public static class CmsServices
         services.AddSubjects(dataFolder);
         services.AddNominations(dataFolder);
         services.AddFeedback();
-        services.AddReplications();
+        services.AddSpread();
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();
@@ -140,8 +142,8 @@ public static class CmsServices
         services.AddSingleton<NominationRetention>();
     }
 
-    /// <summary>Who copies which way of doing, until the result is checked.</summary>
-    private static void AddReplications(this IServiceCollection services)
+    /// <summary>Who copies which way of doing, what was given, and how subjects get on between their stories.</summary>
+    private static void AddSpread(this IServiceCollection services)
     {
         services.AddSingleton<ReplicationIntake>();
         services.AddSingleton<ReplicationFollowing>();
@@ -149,5 +151,9 @@ public static class CmsServices
         services.AddSingleton<ReplicationInbox>();
         services.AddSingleton<ReplicationDesk>();
         services.AddSingleton<ReplicationRetention>();
+        services.AddSingleton<ContributionPages>();
+        services.AddSingleton<ContributionDesk>();
+        services.AddSingleton<ContributionBook>();
+        services.AddSingleton<TrackingLog>();
     }
 }

@@ -64,3 +64,6 @@ public sealed record MediaView(string Title, string? Transcript, PublicFile File
 
 /// <summary>A file to take home.</summary>
 public sealed record FileView(PublicFile File, string Label);
+
+/// <summary>A row of the table of gifts: a place of today, one of those it was made of, or all together.</summary>
+public sealed record GiftRowView(PhongTho.Cms.Contributions.GiftPlace Place, IReadOnlyList<PhongTho.Cms.Sites.TermEntry> Kinds, bool IsPart = false, bool IsAll = false);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
@@ -71,11 +72,24 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
             Successors = [.. unit.Successors.Select(other => book.Place(other, today)).OfType<Place>()],
             Spellings = unit.Spellings,
             Namesakes = [.. PlaceNames.Namesakes(book, unit).Select(other => book.Place(other.Slug, today)! with { Path = other.IsCommuneLevel ? $"{Path}/{other.Slug}" : "" })],
+            Gifts = await GiftsAsync(db, book, slug, cancellation),
             Items = await Teasers.FillAsync(db, book, rows, today, cancellation),
             Total = await items.CountAsync(cancellation),
             NextUrl = next is null ? null : $"{place.Path}?tiep={next}",
             NoIndex = request.Cursor is not null,
         };
+    }
+
+    /// <summary>What was given there and in what it was made of, all years together.</summary>
+    private static async Task<IReadOnlyList<Gift>> GiftsAsync(CmsDb db, SiteBook book, string slug, CancellationToken cancellation)
+    {
+        string[] units = [.. book.WithPredecessors(slug)];
+        var sums = await ContributionTotals.ReadAsync(ContributionTotals.PublicLines(db).Where(row => row.Unit != null && units.Contains(row.Unit)), book, cancellation);
+        return
+        [
+            .. ContributionTotals.Together(sums.Select(sum => sum with { Unit = slug, Year = 0 })).OrderBy(static sum => sum.What.Length > 0).ThenBy(static sum => sum.Kind, StringComparer.Ordinal).ThenBy(static sum => sum.What, StringComparer.Ordinal)
+                .Select(sum => new Gift(sum.What.Length > 0 ? sum.What : book.NameOf(Taxonomies.ContributionKind, sum.Kind), sum.Quantity, sum.Measure)),
+        ];
     }
 
     private static PlaceEntry Entry(SiteBook book, UnitEntry unit, Dictionary<string, int> counts, DateOnly today) => new(

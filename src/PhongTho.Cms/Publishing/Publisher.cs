@@ -173,6 +173,11 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books, TimeProvide
     /// <summary>The person is told once what would lose its way; nothing is deleted that something still points at.</summary>
     private static async Task<Refusal?> WhyNotLeaveAsync(CmsDb db, Act act, ContentItem item, ActDetails details, CancellationToken cancellation)
     {
+        if (act == Act.Delete && (await db.Replications.AnyAsync(row => row.ItemId == item.Id, cancellation) || await db.Contributions.AnyAsync(row => row.ItemId == item.Id, cancellation)))
+        {
+            return new Refusal("registered", "Còn lượt làm theo hoặc dòng đóng góp gắn với nội dung này, nên chưa xóa hẳn được.");
+        }
+
         var uses = act == Act.Trash && details.IsSure ? [] : await ItemUses.OfAsync(db, item.Id, cancellation);
         if (uses.Count == 0)
         {

@@ -89,6 +89,7 @@ public static class PortalBuilder
         app.MapNominating();
         app.MapWritingToUs();
         app.MapReplicating();
+        app.MapGifts();
         AssetFolder.Map<ThemeAssets>(app);
         app.MapManager();
         app.MapSite();

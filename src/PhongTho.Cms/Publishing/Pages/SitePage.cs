@@ -141,12 +141,18 @@ public sealed record PlacePage : SitePage
     /// <summary>Other units that bear the same name: neither what it came from nor what it became tells them apart, only the date and the kind. Without an address where it has no page.</summary>
     public IReadOnlyList<Place> Namesakes { get; init; } = [];
 
+    /// <summary>What people gave there, all years together.</summary>
+    public IReadOnlyList<Gift> Gifts { get; init; } = [];
+
     public IReadOnlyList<Teaser> Items { get; init; } = [];
 
     public int Total { get; init; }
 
     public string? NextUrl { get; init; }
 }
+
+/// <summary>One kind of gift, summed.</summary>
+public sealed record Gift(string Label, decimal Quantity, string Measure);
 
 /// <summary>Results of a search, or the empty form.</summary>
 public sealed record SearchPage : SitePage

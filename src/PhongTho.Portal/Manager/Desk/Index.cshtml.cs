@@ -3,6 +3,7 @@ using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Tracking;
 
 namespace PhongTho.Portal.Manager.Desk;
 
@@ -13,7 +14,7 @@ public sealed record ShelfView(DeskShelf Shelf, string Label, string Empty, IRea
 }
 
 /// <summary>Where a day begins: what waits, what is under way.</summary>
-public sealed class IndexModel(DeskLists lists, FeedbackInbox letters, TimeProvider clock) : ManagerPage
+public sealed class IndexModel(DeskLists lists, FeedbackInbox letters, TrackingLog tracking, TimeProvider clock) : ManagerPage
 {
     private const int Few = 5;
 
@@ -24,6 +25,9 @@ public sealed class IndexModel(DeskLists lists, FeedbackInbox letters, TimeProvi
 
     /// <summary>Letters of the public that wait for this person, and how many.</summary>
     public (IReadOnlyList<FeedbackRow> Rows, int Count) Letters { get; private set; } = ([], 0);
+
+    /// <summary>Subjects somebody promised to look at again, and how many.</summary>
+    public (IReadOnlyList<DueReview> Reviews, int Count) Due { get; private set; } = ([], 0);
 
     /// <summary>Good morning, afternoon or evening, by the clock of Vietnam.</summary>
     public string Greeting => SiteTime.Local(clock.GetUtcNow()).Hour switch
@@ -54,5 +58,6 @@ public sealed class IndexModel(DeskLists lists, FeedbackInbox letters, TimeProvi
 
         Shelves = shelves;
         Letters = await letters.WaitingAsync(Me, Few, cancellation);
+        Due = TrackingLog.WhyNotAdd(Me) is null ? await tracking.DueAsync(tracking.Horizon, Few, cancellation) : ([], 0);
     }
 }
