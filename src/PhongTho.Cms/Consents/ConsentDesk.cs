@@ -91,10 +91,12 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
 
         await using (var work = await database.BeginAsync(actor, cancellation))
         {
-            if (!await work.Db.Subjects.AnyAsync(row => row.Id == id, cancellation))
+            if (await work.Db.Subjects.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } subject)
             {
                 return Missing;
             }
+
+            Touch(work, subject);
 
             foreach (var record in await work.Db.Consents.Where(row => row.SubjectId == id).ToListAsync(cancellation))
             {
@@ -131,6 +133,8 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
         await using (var work = await database.BeginAsync(Actor.Schedule, cancellation))
         {
             var due = await work.Db.Consents.Where(row => row.State == ConsentState.Given && row.ExpiresOn != null && row.ExpiresOn <= soon).ToListAsync(cancellation);
+            SubjectId[] ids = [.. due.Where(record => record.ExpiresOn < today).Select(static record => record.SubjectId)];
+            (await work.Db.Subjects.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation)).ForEach(subject => Touch(work, subject));
             foreach (var record in due.Where(record => record.ExpiresOn < today))
             {
                 Take(work, record, ConsentStep.Expire);
@@ -180,6 +184,9 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
         older.ForEach(other => Take(work, other, ConsentStep.Supersede));
         Take(work, record, ConsentStep.Give);
     }
+
+    /// <summary>From here on the dossier is in the hands of people: no file of an import writes over it.</summary>
+    private static void Touch(Work work, Subject subject) => (subject.ChangedAt, subject.ChangedBy) = (work.Now, work.Actor.Key);
 
     private static void Take(Work work, ConsentRecord record, ConsentStep step)
     {
@@ -231,6 +238,7 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
             return (null, reason);
         }
 
+        Touch(work, subject);
         work.Record(ChangeVerb.ConsentChanged, subject: SubjectLog.SubjectOf(id));
         await work.Db.SaveChangesAsync(cancellation);
         await Reach.NarrowAsync(work, id, clock, cancellation);

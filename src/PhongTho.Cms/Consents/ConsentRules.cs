@@ -80,7 +80,7 @@ public static class ConsentRules
 
             return records.Any(static record => record.State == ConsentState.Requested)
                 ? new FieldLight(field, ConsentLight.Amber, "Đang xin")
-                : new FieldLight(field, ConsentLight.Red, Sensitive.Contains(field) ? "Không có ô đánh dấu riêng: không được nêu" : "Chưa có");
+                : new FieldLight(field, ConsentLight.Red, Sensitive.Contains(field) ? "Chưa hỏi riêng: không nêu" : "Chưa có");
         }
     }
 

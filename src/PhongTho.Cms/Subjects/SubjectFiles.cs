@@ -41,11 +41,14 @@ public sealed class SubjectFiles(string dataFolder, CmsDatabase database, MediaI
                 AddedBy = actor.Key,
             };
             await using var work = await database.BeginAsync(actor, cancellation);
-            if (!await work.Db.Subjects.AnyAsync(row => row.Id == subject, cancellation)
+            if (await work.Db.Subjects.SingleOrDefaultAsync(row => row.Id == subject, cancellation) is not { } dossier
                 || (consent is not null && !await work.Db.Consents.AnyAsync(row => row.Id == consent && row.SubjectId == subject, cancellation)))
             {
                 return new Refusal("missing", "Không có hồ sơ này.");
             }
+
+            // From here on the dossier is in the hands of people: no file of an import writes over it.
+            (dossier.ChangedAt, dossier.ChangedBy) = (work.Now, actor.Key);
 
             // The bytes first: a row without a file would be a lie, a file without a row is only in the way.
             Directory.CreateDirectory(folder);

@@ -1,0 +1,112 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Members;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Subjects;
+using PhongTho.Tests.Fixtures;
+using Xunit;
+
+namespace PhongTho.Tests.Subjects;
+
+/// <summary>The room of dossiers as its people use it, by plain forms.</summary>
+public sealed class RoomTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Clause", "C-II.1.2a")]
+    public async Task A_dossier_is_begun_asked_only_for_the_criteria_of_its_kind_and_found_without_marks()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var editor = await portal.SignedInAsync(Role.Editor);
+
+        using var begun = await editor.PostFormAsync("/manager/subjects/new", ("Input.Name", "Gia đình Đèo Thị Thử"), ("Input.Kind", SubjectKinds.Household), ("Input.Born", "20/3/1980"));
+        var address = begun.Headers.Location!.ToString();
+        var page = await new HtmlParser().ParseDocumentAsync(await editor.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation), Cancellation);
+
+        Assert.Equal(
+            ["household-effective-production", "household-labour-safety-environment", "household-rose-from-poverty", "household-mutual-help", "household-role-model", "household-cultural-family"],
+            page.QuerySelectorAll("input[name$='.Criterion']").Select(input => input.GetAttribute("value")!));
+        Assert.Contains(address, await editor.GetStringAsync(new Uri("/manager/subjects?q=deo+thi+thu", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+
+        using var saved = await editor.PostFormAsync(
+            $"{address}?handler=criteria", address, ("version", "1"), ("Criteria[0].Criterion", "household-cultural-family"), ("Criteria[0].Result", "Met"), ("Criteria[0].Years", "2022, 2021"));
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        using var strange = await editor.PostFormAsync(
+            $"{address}?handler=criteria", address, ("version", "2"), ("Criteria[0].Criterion", "official-innovative"), ("Criteria[0].Result", "Met"));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, strange.StatusCode);
+        await using var db = portal.Database.Open();
+        Assert.Equal([2021, 2022], (await db.Subjects.Include(row => row.Criteria).SingleAsync(row => row.Name == "Gia đình Đèo Thị Thử", Cancellation)).Criteria.Single().TitleYears);
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task One_click_on_the_dossier_leaves_a_neutral_answer_and_no_name_in_the_log()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        using var reader = portal.Reader();
+        var address = "/manager/subjects/" + await IdAsync(portal, "giang-a-mau");
+
+        using var done = await publisher.PostFormAsync($"{address}?handler=withdraw", address);
+        await portal.CaughtUpAsync(Cancellation);
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        foreach (var gone in new[] { "/nguoi-tot-viec-tot/anh-giang-a-mau-cuu-hai-nguoi-khoi-dong-lu", "/van-ban/quyet-dinh-khen-thuong-dot-xuat-anh-giang-a-mau" })
+        {
+            using var answer = await reader.GetAsync(new Uri(gone, UriKind.Relative), Cancellation);
+            Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+            Assert.DoesNotContain("Giàng A Mẫu", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("Giàng A Mẫu", await publisher.GetStringAsync(new Uri("/manager/audit", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("Đã rút lại", await publisher.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Dossiers_are_told_to_no_program_and_open_to_nobody_without_the_right()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var contributor = await portal.SignedInAsync(Role.Contributor);
+        using var reader = portal.Reader();
+        var id = await IdAsync(portal, "giang-a-mau");
+
+        foreach (var list in new[] { "/api/v1/exemplars?limit=100", "/api/v1/stories?limit=100", "/api/v1/documents?limit=100" })
+        {
+            var told = await reader.GetStringAsync(new Uri(list, UriKind.Relative), Cancellation);
+            Assert.DoesNotContain("\"subject\":", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"subjects\":", told, StringComparison.Ordinal);
+            Assert.DoesNotContain(id.ToString(), told, StringComparison.Ordinal);
+        }
+
+        using var closed = await contributor.GetAsync(new Uri("/manager/subjects/" + id, UriKind.Relative), Cancellation);
+        Assert.NotEqual(HttpStatusCode.OK, closed.StatusCode);
+    }
+
+    [Fact]
+    public async Task Evidence_lies_apart_and_comes_back_only_to_the_desk()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        var files = portal.Services.GetRequiredService<SubjectFiles>();
+        var id = await IdAsync(portal, "giang-a-mau");
+        using var bytes = new MemoryStream(TestPictures.Jpeg(40, 30));
+
+        Assert.Null(await files.AddAsync(id, "citizen-law-abiding", null, bytes, "../giấy xác nhận.jpg", People.Editor, Cancellation));
+
+        await using var db = portal.Database.Open();
+        var file = await db.SubjectFiles.SingleAsync(Cancellation);
+        Assert.Equal("giấy xác nhận.jpg", file.Name);
+        Assert.Null(await files.FindAsync(id, file.Id, People.Contributor, Cancellation));
+        var found = (await files.FindAsync(id, file.Id, People.Editor, Cancellation))!.Value;
+        Assert.StartsWith(Path.Combine(portal.Folder, "dossiers"), found.Path, StringComparison.Ordinal);
+        Assert.Empty(await db.Media.Where(media => media.Path.Contains("xac-nhan")).ToListAsync(Cancellation));
+    }
+
+    private static async Task<SubjectId> IdAsync(TestPortal portal, string slug)
+    {
+        await using var db = portal.Database.Open();
+        return await db.Subjects.Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync(Cancellation);
+    }
+}
