@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Data;
@@ -62,6 +63,7 @@ public static class CmsServices
         services.AddNominations(dataFolder);
         services.AddFeedback();
         services.AddSpread();
+        services.AddCommendations();
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();
@@ -155,5 +157,16 @@ public static class CmsServices
         services.AddSingleton<ContributionDesk>();
         services.AddSingleton<ContributionBook>();
         services.AddSingleton<TrackingLog>();
+    }
+
+    /// <summary>The register of decisions: kept by the office, read by everybody.</summary>
+    private static void AddCommendations(this IServiceCollection services)
+    {
+        services.AddSingleton<CommendationDesk>();
+        services.AddSingleton<CommendationRulesEditing>();
+        services.AddSingleton<CommendationLists>();
+        services.AddSingleton<CommendationSheets>();
+        services.AddSingleton<PublicRegister>();
+        services.AddSingleton<RegisterPages>();
     }
 }

@@ -34,6 +34,17 @@ public static class Formats
     /// <summary>A number as drawings take it.</summary>
     public static string Plain(double number) => number.ToString("0.#", CultureInfo.InvariantCulture);
 
+    /// <summary>«Quyết định số 1093/QĐ-UBND, ngày 17/07/2023, Chủ tịch UBND huyện Phong Thổ»; praise outside the law has no number.</summary>
+    public static string Decision(string number, PartialDate? on, string authority) => string.Join(", ", new[]
+    {
+        number.Length > 0 ? "Quyết định số " + number : authority,
+        on is { } date ? On(date) : "",
+        number.Length > 0 ? authority : "",
+    }.Where(static part => part.Length > 0));
+
+    /// <summary>How long emergent praise took.</summary>
+    public static string Clock(int days) => days == 0 ? "Khen đột xuất: có quyết định ngay trong ngày" : $"Khen đột xuất: {Number(days)} ngày từ việc làm đến quyết định";
+
     /// <summary>The same words at the start of a sentence.</summary>
     public static string Sentence(string words) => words.Length == 0 ? "" : char.ToUpper(words[0], Vietnamese) + words[1..];
 

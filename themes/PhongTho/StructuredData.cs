@@ -15,6 +15,9 @@ public sealed record ArticleView(ItemPage Page, string Type = "Article", string?
 
     /// <summary>What it teaches to do, when it teaches something.</summary>
     public HowToView? HowTo { get; init; }
+
+    /// <summary>Forms and titles that whom it is about holds now.</summary>
+    public IReadOnlyList<string> Awards { get; init; } = [];
 }
 
 /// <summary>A way of doing as search engines read one.</summary>
@@ -78,7 +81,7 @@ public static class StructuredData
 
         if (view.About is { } about)
         {
-            Named(json, "about", view.AboutType, about);
+            About(json, view, about);
         }
 
         if (page.Item.Place is { } place)
@@ -113,6 +116,25 @@ public static class StructuredData
         }
 
         json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void About(Utf8JsonWriter json, ArticleView view, string name)
+    {
+        json.WriteStartObject("about");
+        json.WriteString("@type", view.AboutType);
+        json.WriteString("name", name);
+        if (view.Awards.Count > 0)
+        {
+            json.WriteStartArray("award");
+            foreach (var award in view.Awards)
+            {
+                json.WriteStringValue(award);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

@@ -24,6 +24,13 @@ public sealed record ImageView(PublicImage Image, bool IsFirst = false, string S
 /// <summary>A titled shelf of a page; prints nothing when it is empty.</summary>
 public sealed record ShelfView(string Title, IReadOnlyList<Teaser> Items, string? MorePath = null, string? MoreLabel = null);
 
+/// <summary>The form that narrows a list.</summary>
+/// <param name="HasWords">The list has a search box of its own.</param>
+public sealed record FilterView(string PlainPath, IReadOnlyList<FilterGroup> Filters, bool HasWords = false, string? Words = null)
+{
+    public bool IsFiltered => Words is { Length: > 0 } || Filters.Any(static filter => filter.Selected is not null);
+}
+
 /// <summary>What a list is narrowed to, each choice with its way out.</summary>
 public sealed record ChosenView(IReadOnlyList<FilterGroup> Filters, string? PlainPath = null, string? Words = null);
 

@@ -86,6 +86,12 @@ public enum ChangeVerb
     ReplicationKept,
     ContributionsSaved,
     TrackingAdded,
+
+    /// <summary>A case of the register that readers do not see yet.</summary>
+    CommendationKept,
+
+    /// <summary>A commendation that readers see, or saw until now.</summary>
+    CommendationShown,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -101,6 +107,7 @@ public static class ChangeVerbs
         ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
         ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept,
         ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationKept, ChangeVerb.TrackingAdded,
+        ChangeVerb.CommendationKept,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

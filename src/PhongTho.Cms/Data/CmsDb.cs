@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Editing;
@@ -83,6 +84,7 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<RevisionSubject> RevisionSubjects => Set<RevisionSubject>();
 
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
+
     public DbSet<FeedbackLetter> Feedback => Set<FeedbackLetter>();
 
     public DbSet<Replication> Replications => Set<Replication>();
@@ -90,6 +92,8 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<Contribution> Contributions => Set<Contribution>();
 
     public DbSet<TrackingEntry> TrackingEntries => Set<TrackingEntry>();
+
+    public DbSet<Commendation> Commendations => Set<Commendation>();
 
     public DbSet<Change> Changes => Set<Change>();
 
@@ -126,6 +130,7 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
         configurationBuilder.Properties<RevisionId>().HaveConversion<RevisionIdColumn>();
         configurationBuilder.Properties<MediaId>().HaveConversion<MediaIdColumn>();
         configurationBuilder.Properties<SubjectId>().HaveConversion<SubjectIdColumn>();
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateColumn>().HaveMaxLength(10);
         configurationBuilder.Properties<Stage>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<Standing>().HaveConversion<string>().HaveMaxLength(24);
         configurationBuilder.Properties<ChangeVerb>().HaveConversion<string>().HaveMaxLength(24);
@@ -153,6 +158,8 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     private sealed class ItemIdColumn() : ValueConverter<ItemId, Guid>(id => id.Value, stored => new ItemId(stored));
 
     private sealed class RevisionIdColumn() : ValueConverter<RevisionId, Guid>(id => id.Value, stored => new RevisionId(stored));
+
+    private sealed class PartialDateColumn() : ValueConverter<PartialDate, string>(date => date.ToString(), stored => PartialDate.Parse(stored));
 
     private sealed class MediaIdColumn() : ValueConverter<MediaId, Guid>(id => id.Value, stored => new MediaId(stored));
 

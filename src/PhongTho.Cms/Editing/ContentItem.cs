@@ -139,8 +139,6 @@ public sealed record ListCard
 
     public string? Subject { get; init; }
 
-    public IReadOnlyList<Commendation> Commendations { get; init; } = [];
-
     public IReadOnlyList<ListFact> Facts { get; init; } = [];
 }
 

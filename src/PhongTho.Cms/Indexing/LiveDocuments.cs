@@ -74,11 +74,11 @@ internal sealed class LiveDocuments(MediaStore store) : IIndexSource
             Type = item.Type,
             Title = body.Title,
             Summary = body.Summary,
-            Body = string.Join('\n', [BodyReading.Words(body), .. surroundings.WordsAround(body)]),
+            Body = string.Join('\n', [BodyReading.Words(body), .. surroundings.CommendedFor(item), .. surroundings.WordsAround(body)]),
             Names =
             [
                 .. BodyReading.Names(body), .. DocumentNames.OfTerms(item.Terms, book), .. DocumentNames.OfPlace(unit, book), .. body.ListFacts.Select(fact => fact.Value),
-                .. movements.Select(movement => movement.Title),
+                .. movements.Select(movement => movement.Title), .. surroundings.DecisionsOf(item),
             ],
             Facets = facets,
             PublishedAt = item.PublishedAt,

@@ -1,11 +1,13 @@
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Cms.Indexing;
 
-/// <summary>What a reader finds on a page though it stands in other rows: captions of its files, what is written in its documents, its movements.</summary>
+/// <summary>What a reader finds on a page though it stands in other rows: captions of its files, what is written in its documents, its movements, its commendations.</summary>
 internal sealed class Surroundings
 {
     private static readonly HashSet<string> MovementTypes =
@@ -13,16 +15,19 @@ internal sealed class Surroundings
 
     private readonly Dictionary<MediaId, MediaFile> files;
     private readonly Dictionary<ItemId, LinkedMovement> movements;
+    private readonly ILookup<ItemId, CommendationWords> commendations;
     private readonly FileTexts texts;
 
-    private Surroundings(Dictionary<MediaId, MediaFile> files, Dictionary<ItemId, LinkedMovement> movements, FileTexts texts)
+    private Surroundings(
+        Dictionary<MediaId, MediaFile> files, Dictionary<ItemId, LinkedMovement> movements, ILookup<ItemId, CommendationWords> commendations, FileTexts texts)
     {
         this.files = files;
         this.movements = movements;
+        this.commendations = commendations;
         this.texts = texts;
     }
 
-    /// <summary>Two questions to the database for all the texts.</summary>
+    /// <summary>Three questions to the database for all the texts.</summary>
     public static Surroundings Read(CmsDb db, IReadOnlyList<LiveText> about, FileTexts texts)
     {
         MediaId[] media = [.. about.SelectMany(text => BodyReading.Media(text.Body)).Distinct()];
@@ -32,11 +37,18 @@ internal sealed class Surroundings
             media.Length == 0 ? [] : db.Media.Where(file => media.Contains(file.Id)).ToDictionary(file => file.Id),
             items.Length == 0 ? [] : db.LiveItems().Where(item => items.Contains(item.Id) && types.Contains(item.Type))
                 .Select(item => new LinkedMovement(item.Id, item.Path, item.Title)).ToDictionary(movement => movement.Id),
+            CommendationMarks.Words(db, [.. about.Select(static text => text.Item.Id)]).ToLookup(static words => words.Item),
             texts);
     }
 
     public IEnumerable<LinkedMovement> MovementsOf(ContentBody body) =>
         BodyReading.Items(body).Select(id => movements.GetValueOrDefault(id)).OfType<LinkedMovement>();
+
+    /// <summary>Numbers of the decisions that commend it.</summary>
+    public IEnumerable<string> DecisionsOf(ContentItem item) => commendations[item.Id].Select(static words => words.Number).Where(static number => number.Length > 0);
+
+    /// <summary>What it was commended for, and by whom.</summary>
+    public IEnumerable<string> CommendedFor(ContentItem item) => commendations[item.Id].Select(static words => words.Text);
 
     /// <summary>Captions and credits of its files, and the words of those that are documents.</summary>
     public IEnumerable<string> WordsAround(ContentBody body) =>

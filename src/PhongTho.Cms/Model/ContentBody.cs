@@ -45,10 +45,6 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual string? ListSubject => null;
 
-    /// <summary>Decisions that the register of commendations shows.</summary>
-    [JsonIgnore]
-    public virtual IReadOnlyList<Commendation> ListCommendations => [];
-
     /// <summary>True when a private person can be known from it: then whoever wrote it does not also decide on it (rule R8).</summary>
     [JsonIgnore]
     public virtual bool NamesPrivatePerson => false;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -22,15 +23,16 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
         await using var db = database.Open();
         var items = new ListSource(db, book).Items([type.Key], new Dictionary<string, IReadOnlyList<string>>(), request.Filters);
         var (rows, next) = await SectionLists.PageAsync(items, request, cancellation);
-        return new CataloguePage(await FillAsync(db, rows, cancellation), next, await items.CountAsync(cancellation));
+        return new CataloguePage(await FillAsync(db, book, rows, cancellation), next, await items.CountAsync(cancellation));
     }
 
     /// <summary>The live item of this type, or null.</summary>
     public async Task<CatalogueItem?> FindAsync(ContentType type, ItemId id, CancellationToken cancellation)
     {
+        var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
         var row = await db.LiveItems().SingleOrDefaultAsync(item => item.Id == id && item.Type == type.Key, cancellation);
-        return row is null ? null : (await FillAsync(db, [row], cancellation))[0];
+        return row is null ? null : (await FillAsync(db, book, [row], cancellation))[0];
     }
 
     /// <summary>Files that something live shows, by path.</summary>
@@ -41,7 +43,7 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
             .OrderBy(file => file.Path).ToListAsync(cancellation);
     }
 
-    private static async Task<IReadOnlyList<CatalogueItem>> FillAsync(CmsDb db, IReadOnlyList<ContentItem> rows, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<CatalogueItem>> FillAsync(CmsDb db, SiteBook book, IReadOnlyList<ContentItem> rows, CancellationToken cancellation)
     {
         RevisionId[] revisions = [.. rows.Select(row => row.LiveRevisionId).OfType<RevisionId>()];
         ItemId[] ids = [.. rows.Select(row => row.Id)];
@@ -50,7 +52,8 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
             .Join(db.Media, link => link.TargetMediaId, file => file.Id, (link, file) => new { link.ItemId, File = file })
             .OrderBy(row => row.File.Id).ToListAsync(cancellation);
         var media = links.ToLookup(link => link.ItemId, link => link.File);
-        return [.. rows.Select(row => new CatalogueItem(row, bodies[row.Id], [.. media[row.Id]]))];
+        var commendations = await CommendationMarks.LinesAsync(db, book, ids, cancellation);
+        return [.. rows.Select(row => new CatalogueItem(row, bodies[row.Id], [.. media[row.Id]], [.. commendations[row.Id].Where(static line => !line.IsRevoked)]))];
     }
 }
 
@@ -59,7 +62,7 @@ public sealed record CataloguePage(IReadOnlyList<CatalogueItem> Items, string? N
 /// <summary>A live item as programs get it.</summary>
 public sealed class CatalogueItem
 {
-    internal CatalogueItem(ContentItem row, string body, IReadOnlyList<Media.MediaFile> media)
+    internal CatalogueItem(ContentItem row, string body, IReadOnlyList<Media.MediaFile> media, IReadOnlyList<CommendationLine> commendations)
     {
         Id = row.Id;
         ExternalId = row.ExternalId;
@@ -71,6 +74,7 @@ public sealed class CatalogueItem
         UpdatedAt = row.UpdatedAt;
         BodyJson = WithoutDossiers(ContentTypes.Get(row.Type), body);
         Media = media;
+        Commendations = commendations;
     }
 
     public ItemId Id { get; }
@@ -94,6 +98,9 @@ public sealed class CatalogueItem
 
     /// <summary>Files the body points at.</summary>
     public IReadOnlyList<Media.MediaFile> Media { get; }
+
+    /// <summary>What the register says of it now.</summary>
+    public IReadOnlyList<CommendationLine> Commendations { get; }
 
     private static string WithoutDossiers(ContentType type, string body)
     {

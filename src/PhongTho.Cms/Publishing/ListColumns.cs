@@ -18,7 +18,6 @@ public static class ListColumns
             PictureAlt = body.Picture?.Alt ?? "",
             IsSample = body.IsSample,
             Subject = body.ListSubject,
-            Commendations = body.ListCommendations,
             Facts = body.ListFacts,
         };
     }

@@ -1,3 +1,4 @@
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -27,6 +28,7 @@ internal static class LiveColumns
             }
         }
 
+        wanted.UnionWith(await CommendationMarks.TermsAsync(db, item.Id, cancellation));
         wanted.Add((Taxonomies.Year, ListColumns.YearOf(body, item)));
         item.Terms.RemoveAll(term => !wanted.Contains((term.Taxonomy, term.Slug)));
         wanted.ExceptWith(item.Terms.Select(term => (term.Taxonomy, term.Slug)));

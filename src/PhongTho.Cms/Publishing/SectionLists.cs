@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -9,11 +10,11 @@ namespace PhongTho.Cms.Publishing;
 /// <summary>Lists of a section as readers page through them.</summary>
 public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFrames frames, TimeProvider clock)
 {
-    /// <summary>The section's list, or null when the section, a chosen term or the cursor is unknown.</summary>
+    /// <summary>The section's list, or null when the section, a chosen term or the cursor is unknown, or the section is the register of commendations.</summary>
     public async Task<SectionPage?> FindAsync(string path, ListRequest request, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
-        if (book.Section(path) is not { } section || !Understands(book, section, request))
+        if (book.Section(path) is not { } section || section.Layout == RegisterPages.Layout || !Understands(book, section, request))
         {
             return null;
         }
@@ -65,7 +66,6 @@ public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFram
     {
         "the" => SectionLayout.Cards,
         "van-ban" => SectionLayout.Documents,
-        "so-khen" => SectionLayout.Commendations,
         _ => SectionLayout.Rows,
     };
 

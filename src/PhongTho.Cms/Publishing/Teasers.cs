@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
@@ -7,7 +8,7 @@ using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Publishing;
 
-/// <summary>Rows of the item table as list entries: two look-ups for a whole list, whatever its length.</summary>
+/// <summary>Rows of the item table as list entries: three look-ups for a whole list, whatever its length.</summary>
 internal static class Teasers
 {
     public static async Task<IReadOnlyList<Teaser>> FillAsync(CmsDb db, SiteBook book, IReadOnlyList<ContentItem> rows, DateOnly today, CancellationToken cancellation)
@@ -21,10 +22,11 @@ internal static class Teasers
         MediaId[] pictures = [.. rows.Select(row => row.Card.Picture).OfType<MediaId>().Distinct()];
         var terms = (await db.ItemTerms.Where(term => ids.Contains(term.ItemId)).ToListAsync(cancellation)).ToLookup(term => term.ItemId);
         var media = await db.Media.Where(file => pictures.Contains(file.Id)).ToDictionaryAsync(file => file.Id, cancellation);
-        return [.. rows.Select(row => Fill(book, row, terms[row.Id], media, today))];
+        var commendations = await CommendationMarks.LinesAsync(db, book, ids, cancellation);
+        return [.. rows.Select(row => Fill(book, row, terms[row.Id], media, [.. commendations[row.Id]], today))];
     }
 
-    private static Teaser Fill(SiteBook book, ContentItem row, IEnumerable<ItemTerm> terms, Dictionary<MediaId, MediaFile> media, DateOnly today)
+    private static Teaser Fill(SiteBook book, ContentItem row, IEnumerable<ItemTerm> terms, Dictionary<MediaId, MediaFile> media, IReadOnlyList<CommendationLine> commendations, DateOnly today)
     {
         TermLink[] links = [.. terms.OrderBy(term => term.Taxonomy, StringComparer.Ordinal).ThenBy(term => term.Slug, StringComparer.Ordinal).Select(term => book.Link(term.Taxonomy, term.Slug))];
         return new Teaser
@@ -40,11 +42,8 @@ internal static class Teasers
             UpdatedAt = row.UpdatedAt,
             IsSample = row.Card.IsSample,
             Subject = row.Card.Subject,
-            Commendations =
-            [
-                .. row.Card.Commendations.Select(record => new CommendationLine(
-                    record, book.Link(Taxonomies.CommendationForm, record.Form), record.Occasion is { } occasion ? book.Link(Taxonomies.Occasion, occasion) : null)),
-            ],
+            Commendations = [.. commendations.Where(static line => !line.IsRevoked)],
+            RevokedCommendations = [.. commendations.Where(static line => line.IsRevoked)],
             Terms = links,
             Place = book.Place(links.FirstOrDefault(link => link.Taxonomy == Taxonomies.Unit)?.Slug, today),
             Facts = row.Card.Facts,

@@ -56,6 +56,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await settings.TakeAsync<Sections>(work, SeedSettings.Section, Sections.Key, ReferenceLookup.None, cancellation);
         await settings.TakeAsync<Menus>(work, SeedSettings.Menu, Menus.Key, ReferenceLookup.None, cancellation);
         await settings.TakeAsync<PlaceMap>(work, SeedSettings.Map, PlaceMap.Key, ReferenceLookup.None, cancellation);
+        await new SeedCommendations(run).TakeRulesAsync(work, cancellation);
         if (work.HasChanges)
         {
             await work.CommitAsync(cancellation);
@@ -65,6 +66,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
     /// <summary>What names content, and the note that the whole folder is in.</summary>
     private async Task TakeSiteAsync(SeedRun run, CancellationToken cancellation)
     {
+        var book = await books.CurrentAsync(cancellation);
         await using var work = await database.BeginAsync(Actor.Seed, cancellation);
         var references = await SeedRun.ReferencesAsync(work.Db, cancellation);
         await new SeedSettings(run).TakeAsync<SiteSettings>(work, SeedSettings.Site, SiteSettings.Key, references.Lookup, cancellation);
@@ -73,6 +75,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await SeedSubjects.FillSheetsAsync(work, cancellation);
         await new SeedReplications(run).RunAsync(work, references.Lookup, cancellation);
         await new SeedContributions(run, clock).RunAsync(work, references.Lookup, cancellation);
+        await new SeedCommendations(run).TakeRegisterAsync(work, book, references.Lookup, cancellation);
         if (!run.Notes.HasRefused)
         {
             var known = await work.Db.SeedFiles.FindAsync([WholeFolder], cancellation);

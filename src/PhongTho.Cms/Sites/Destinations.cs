@@ -35,7 +35,7 @@ public static class Destinations
     /// <summary>First parts of addresses that the house answers itself; nothing else can ever stand under them.</summary>
     private static readonly HashSet<string> HouseRoots = new(StringComparer.Ordinal)
     {
-        "", "api", "dia-phuong", "dong-gop", "gioi-thieu-guong", "health", "lam-theo", "luu-tru", "manager", "media", "nhung", "oembed", "openapi", "robots.txt", "rss.xml", "sitemap.xml", "so-do-trang", "theme", "tim-kiem",
+        "", "api", "dia-phuong", "dong-gop", "gioi-thieu-guong", "health", "khen-thuong.csv", "lam-theo", "luu-tru", "manager", "media", "nhung", "oembed", "openapi", "robots.txt", "rss.xml", "sitemap.xml", "so-do-trang", "theme", "tim-kiem",
     };
 
     /// <summary>Single addresses that the house answers, between pages of the editors.</summary>

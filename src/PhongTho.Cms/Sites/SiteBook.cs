@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Taxonomy;
 
@@ -33,6 +34,9 @@ public sealed class SiteBook
     public SiteSettings Settings { get; }
 
     public Menus Menus { get; }
+
+    /// <summary>Who may give which form of commendation, from when to when.</summary>
+    public CommendationRules CommendationRules { get; internal init; } = new();
 
     public ImmutableArray<Section> Sections { get; }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -55,6 +56,7 @@ public sealed class SiteBooks(CmsDatabase database, ChangeSignal signal) : IDisp
             units)
         {
             Map = Read(settings, PlaceMap.Key, new PlaceMap()),
+            CommendationRules = Read(settings, CommendationRules.Key, new CommendationRules()),
         };
     }
 

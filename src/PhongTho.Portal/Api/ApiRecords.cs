@@ -12,11 +12,19 @@ public sealed record ApiList<T>(IReadOnlyList<T> Items, string? Next, int Total)
 /// <summary>A published item. <paramref name="Body"/> is its typed content; ids in it name items and files of this API.</summary>
 public sealed record ApiItem(
     Guid Id, string? ExternalId, string Type, string Path, string Title, string Summary, DateTimeOffset PublishedAt, DateTimeOffset UpdatedAt,
-    JsonElement Body, IReadOnlyList<ApiFile> Media)
+    JsonElement Body, IReadOnlyList<ApiFile> Media, IReadOnlyList<ApiItemCommendation> Commendations)
 {
     public static ApiItem Of(CatalogueItem item) => new(
         item.Id.Value, item.ExternalId, item.Type, item.Path, item.Title, item.Summary, item.PublishedAt, item.UpdatedAt,
-        JsonSerializer.Deserialize<JsonElement>(item.BodyJson), [.. item.Media.Select(ApiFile.Of)]);
+        JsonSerializer.Deserialize<JsonElement>(item.BodyJson), [.. item.Media.Select(ApiFile.Of)],
+        [.. item.Commendations.Select(ApiItemCommendation.Of)]);
+}
+
+/// <summary>A commendation that whom the item is about holds now; what was revoked stands only in the register.</summary>
+public sealed record ApiItemCommendation(string Form, string FormName, string? Occasion, string Achievement, string? Decision, string? DecidedOn, string? Authority)
+{
+    public static ApiItemCommendation Of(CommendationLine line) => new(
+        line.Form.Slug, line.Form.Name, line.Occasion?.Slug, line.Achievement, line.Decision.Length > 0 ? line.Decision : null, line.DecidedOn?.ToString(), line.Authority.Length > 0 ? line.Authority : null);
 }
 
 /// <summary>A file shown by something published. A photograph has its widths and formats in <paramref name="Renditions"/>.</summary>

@@ -7,6 +7,7 @@ public static class ApiRoutes
     {
         var api = routes.MapGroup("/api/v1");
         api.MapContentApi();
+        api.MapCommendationApi();
         api.MapSearchApi();
         api.MapManageApi();
         routes.MapGet("/api/{**rest}", () => ApiProblems.Missing()).ExcludeFromDescription();

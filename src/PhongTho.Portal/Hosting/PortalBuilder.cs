@@ -86,6 +86,7 @@ public static class PortalBuilder
         app.MapSitemap();
         app.MapEmbeds();
         app.MapLists();
+        app.MapRegister();
         app.MapNominating();
         app.MapWritingToUs();
         app.MapReplicating();

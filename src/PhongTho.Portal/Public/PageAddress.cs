@@ -9,8 +9,8 @@ public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
 
     private static readonly string[] Meaningful =
     [
-        "chuyen-muc", "co-quan", "cursor", "dip-khen", "doi-tuong", "field", "format", "giai-doan", "hieu-luc", "hinh-thuc", "limit", "linh-vuc", "loai",
-        "loai-van-ban", "maxheight", "maxwidth", "nam", "offset", "q", "the", "the-loai", "tiep", "trang", "type", "unit", "url", "xa", "xem", "xep", "year",
+        "chuyen-muc", "co-quan", "cursor", "dip-khen", "doi-tuong", "field", "form", "format", "giai-doan", "hieu-luc", "hinh-thuc", "kind", "limit", "linh-vuc", "loai",
+        "loai-van-ban", "maxheight", "maxwidth", "nam", "occasion", "offset", "q", "the", "the-loai", "tiep", "trang", "type", "unit", "url", "xa", "xem", "xep", "year",
     ];
 
     /// <summary>Null for requests that pages have nothing to do with.</summary>

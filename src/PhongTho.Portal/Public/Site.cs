@@ -1,3 +1,4 @@
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Portal.Public;
@@ -12,11 +13,16 @@ public static class Site
     }
 
     private static async Task<IResult> AnswerAsync(
-        string path, HttpRequest request, Published published, SectionLists sections, SearchPages search, CancellationToken cancellation)
+        string path, HttpRequest request, Published published, SectionLists sections, RegisterPages register, SearchPages search, CancellationToken cancellation)
     {
         if (path.EndsWith('/'))
         {
             return Results.Redirect("/" + path.Trim('/') + request.QueryString, permanent: true);
+        }
+
+        if (await register.FindAsync(path, PublicQuery.List(request), cancellation) is { } commendations)
+        {
+            return PublicQuery.HasEmptyValues(request) ? Results.Redirect(commendations.Path) : Answers.Page(commendations);
         }
 
         if (await sections.FindAsync(path, PublicQuery.List(request), cancellation) is { } section)

@@ -36,7 +36,7 @@ public sealed class ContractTests
         var found = await JsonAsync("/api/v1/search?q=nguoi%20tot%20viec%20tot&limit=3");
 
         Assert.Equal(["items", "next", "total"], list.EnumerateObject().Select(property => property.Name));
-        Assert.Equal(["id", "externalId", "type", "path", "title", "summary", "publishedAt", "updatedAt", "body", "media"], item.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["id", "externalId", "type", "path", "title", "summary", "publishedAt", "updatedAt", "body", "media", "commendations"], item.EnumerateObject().Select(property => property.Name));
         Assert.Equal(item.GetRawText(), same.GetRawText());
         Assert.Equal(["total", "hits", "facets", "suggestion", "interpretedAs", "tookMs"], found.EnumerateObject().Select(property => property.Name));
         Assert.Equal(

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Model;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Subjects;
 using PhongTho.Tests.Fixtures;
@@ -174,6 +176,40 @@ public sealed class SchemaTests
             [("NR-1970-000001", "Nhóm 11 hộ", ReplicationState.Confirmed, ReplicatorKind.Unit), ("NR-2020-000001", "Hộ thứ nhất", ReplicationState.Checked, ReplicatorKind.Household)],
             followers.Select(row => (row.Code, row.Who, row.State, row.Kind)));
         Assert.True(followers[1] is { Result: "0,4 ha", Unit: "xa-cu", ShowsName: true });
+    }
+
+    [Fact]
+    public async Task Commendations_told_inside_stories_move_into_the_register_and_a_revoked_one_is_no_badge()
+    {
+        await using var test = await TestDatabase.OpenAsync("Spread");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Item" ("Id", "Type", "Path", "Stage", "Standing", "CreatedAt", "UpdatedAt", "Version", "RevisionCount", "Title", "Summary", "Card", "ListedAt", "CreatedBy", "DraftedBy", "DraftedAt", "DraftTitle", "LiveRevisionId")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 'exemplar', 'nguoi-tot-viec-tot/cu', 'Idle', 'Live', 1700000000000, 1700000000000, 2, 1, 'Gương cũ', '', '{{"subject":"Tổ Mẫu","commendations":[{{"form":"giay-khen-huyen"}}]}}', 5, 'seed', 'seed', 5, '', '0195A000-0000-7000-8000-000000000002');
+                INSERT INTO "Revision" ("Id", "ItemId", "Number", "Body", "Author", "CreatedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000002', '0195A000-0000-7000-8000-000000000001', 1,
+                    '{{"title":"Gương cũ","subjectName":"Tổ Mẫu","subjectKind":"tap-the","unit":"xa-dao-san-cu","isSample":true,"commendations":[{{"form":"giay-khen-huyen","occasion":"dot-xuat","achievement":"Cứu người","decisionNumber":"1093/QĐ-UBND","decidedOn":"2023-07-17","authority":"Chủ tịch UBND huyện Phong Thổ"}},{{"form":"bang-khen-tinh","decisionNumber":"99/QĐ-UBND","decidedOn":"2023-09","authority":"Chủ tịch UBND tỉnh","revokedBy":"120/QĐ-UBND","revokedOn":"2024-11-04"}},{{"form":"giay-khen-xa","achievement":"Chưa có số"}}]}}', 'seed', 5);
+                INSERT INTO "ItemTerm" ("ItemId", "Taxonomy", "Slug")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 'hinh-thuc', 'giay-khen-huyen'), ('0195A000-0000-7000-8000-000000000001', 'hinh-thuc', 'bang-khen-tinh'), ('0195A000-0000-7000-8000-000000000001', 'dip-khen', 'dot-xuat'), ('0195A000-0000-7000-8000-000000000001', 'xa', 'xa-dao-san-cu');
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        var rows = await db.Commendations.OrderBy(row => row.ListedOn).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal([CommendationState.Announced, CommendationState.Revoked, CommendationState.Proposed], rows.Select(row => row.State));
+        Assert.Equal(["1093/QĐ-UBND", "99/QĐ-UBND", ""], rows.Select(row => row.Decision));
+        Assert.Equal([new DateOnly(2023, 7, 17), new DateOnly(2023, 9, 1), new DateOnly(2023, 11, 14)], rows.Select(row => row.ListedOn));
+        Assert.Equal(["KT-2023-000001", "KT-2023-000002", "KT-2023-000003"], rows.Select(row => row.Code));
+        Assert.True(rows[0] is { SubjectName: "Tổ Mẫu", SubjectKind: "tap-the", Unit: "xa-dao-san-cu", Occasion: "dot-xuat", Achievement: "Cứu người", IsSample: true, DecisionNumber: "1093", DecisionSymbol: "QĐ-UBND" });
+        Assert.Equal(("120/QĐ-UBND", PartialDate.Parse("2024-11-04")), (rows[1].RevokedBy, rows[1].RevokedOn));
+        Assert.Equal(["dot-xuat", "giay-khen-huyen", "xa-dao-san-cu"], await db.ItemTerms.OrderBy(term => term.Slug).Select(term => term.Slug).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.DoesNotContain("commendations", (await db.Revisions.SingleAsync(TestContext.Current.CancellationToken)).Body, StringComparison.Ordinal);
+        Assert.Equal("Tổ Mẫu", (await db.Items.SingleAsync(TestContext.Current.CancellationToken)).Card.Subject);
+        Assert.Equal((1, ChangeVerb.TermsSaved), (await db.Clocks.Select(clock => clock.Position).SingleAsync(TestContext.Current.CancellationToken), await db.Changes.Select(change => change.Verb).SingleAsync(TestContext.Current.CancellationToken)));
     }
 
     [Fact]

@@ -458,6 +458,52 @@ CREATE TABLE "NominationPhoto" (
 );
 
 
+CREATE TABLE "Commendation" (
+    "Code" character varying(20) NOT NULL,
+    "State" character varying(24) NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "HeldFrom" character varying(24),
+    "Version" integer NOT NULL,
+    "SeedVersion" integer,
+    "CreatedAt" bigint NOT NULL,
+    "SubjectId" uuid,
+    "ItemId" uuid,
+    "SubjectName" character varying(160) NOT NULL,
+    "SubjectKind" character varying(120) NOT NULL,
+    "Unit" character varying(120),
+    "Form" character varying(120) NOT NULL,
+    "Occasion" character varying(120),
+    "Achievement" character varying(400) NOT NULL,
+    "AchievementKey" character varying(40) NOT NULL,
+    "EventOn" character varying(10),
+    "ReceivedOn" date,
+    "ProposedBy" character varying(160) NOT NULL,
+    "DecisionNumber" character varying(20) NOT NULL,
+    "DecisionSymbol" character varying(40) NOT NULL,
+    "DecidedOn" character varying(10),
+    "Signer" character varying(120) NOT NULL,
+    "SignerPost" character varying(120) NOT NULL,
+    "Authority" character varying(160) NOT NULL,
+    "AuthorityUnit" character varying(120),
+    "AuthorityLevel" character varying(24),
+    "Regime" character varying(20),
+    "DecisionItemId" uuid,
+    "StoryItemId" uuid,
+    "IsDirectWorker" boolean,
+    "IsSmallCollective" boolean,
+    "IsSample" boolean NOT NULL,
+    "RevokedBy" character varying(60) NOT NULL,
+    "RevokedOn" character varying(10),
+    "Reason" character varying(1000) NOT NULL,
+    "ListedOn" date NOT NULL,
+    CONSTRAINT "PK_Commendation" PRIMARY KEY ("Code"),
+    CONSTRAINT "FK_Commendation_Item_DecisionItemId" FOREIGN KEY ("DecisionItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Item_StoryItemId" FOREIGN KEY ("StoryItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE SET NULL
+);
+
+
 CREATE TABLE "Consent" (
     "Id" uuid NOT NULL,
     "SubjectId" uuid NOT NULL,
@@ -598,6 +644,27 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 
 
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
+
+
+CREATE INDEX "IX_Commendation_AchievementKey" ON "Commendation" ("AchievementKey");
+
+
+CREATE INDEX "IX_Commendation_DecisionItemId" ON "Commendation" ("DecisionItemId");
+
+
+CREATE INDEX "IX_Commendation_DecisionNumber_DecisionSymbol" ON "Commendation" ("DecisionNumber", "DecisionSymbol");
+
+
+CREATE INDEX "IX_Commendation_ItemId" ON "Commendation" ("ItemId");
+
+
+CREATE INDEX "IX_Commendation_State_ListedOn_Code" ON "Commendation" ("State", "ListedOn", "Code");
+
+
+CREATE INDEX "IX_Commendation_StoryItemId" ON "Commendation" ("StoryItemId");
+
+
+CREATE INDEX "IX_Commendation_SubjectId" ON "Commendation" ("SubjectId");
 
 
 CREATE INDEX "IX_Consent_State_ExpiresOn" ON "Consent" ("State", "ExpiresOn");

@@ -434,6 +434,51 @@ CREATE TABLE "NominationPhoto" (
 );
 
 
+CREATE TABLE "Commendation" (
+    "Code" TEXT NOT NULL CONSTRAINT "PK_Commendation" PRIMARY KEY,
+    "State" TEXT NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "HeldFrom" TEXT NULL,
+    "Version" INTEGER NOT NULL,
+    "SeedVersion" INTEGER NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "SubjectId" TEXT NULL,
+    "ItemId" TEXT NULL,
+    "SubjectName" TEXT NOT NULL,
+    "SubjectKind" TEXT NOT NULL,
+    "Unit" TEXT NULL,
+    "Form" TEXT NOT NULL,
+    "Occasion" TEXT NULL,
+    "Achievement" TEXT NOT NULL,
+    "AchievementKey" TEXT NOT NULL,
+    "EventOn" TEXT NULL,
+    "ReceivedOn" TEXT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "DecisionNumber" TEXT NOT NULL,
+    "DecisionSymbol" TEXT NOT NULL,
+    "DecidedOn" TEXT NULL,
+    "Signer" TEXT NOT NULL,
+    "SignerPost" TEXT NOT NULL,
+    "Authority" TEXT NOT NULL,
+    "AuthorityUnit" TEXT NULL,
+    "AuthorityLevel" TEXT NULL,
+    "Regime" TEXT NULL,
+    "DecisionItemId" TEXT NULL,
+    "StoryItemId" TEXT NULL,
+    "IsDirectWorker" INTEGER NULL,
+    "IsSmallCollective" INTEGER NULL,
+    "IsSample" INTEGER NOT NULL,
+    "RevokedBy" TEXT NOT NULL,
+    "RevokedOn" TEXT NULL,
+    "Reason" TEXT NOT NULL,
+    "ListedOn" TEXT NOT NULL,
+    CONSTRAINT "FK_Commendation_Item_DecisionItemId" FOREIGN KEY ("DecisionItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Item_StoryItemId" FOREIGN KEY ("StoryItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE SET NULL
+);
+
+
 CREATE TABLE "Consent" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Consent" PRIMARY KEY,
     "SubjectId" TEXT NOT NULL,
@@ -572,6 +617,27 @@ CREATE INDEX "IX_Alias_ItemId" ON "Alias" ("ItemId");
 
 
 CREATE INDEX "IX_Change_ItemId" ON "Change" ("ItemId");
+
+
+CREATE INDEX "IX_Commendation_AchievementKey" ON "Commendation" ("AchievementKey");
+
+
+CREATE INDEX "IX_Commendation_DecisionItemId" ON "Commendation" ("DecisionItemId");
+
+
+CREATE INDEX "IX_Commendation_DecisionNumber_DecisionSymbol" ON "Commendation" ("DecisionNumber", "DecisionSymbol");
+
+
+CREATE INDEX "IX_Commendation_ItemId" ON "Commendation" ("ItemId");
+
+
+CREATE INDEX "IX_Commendation_State_ListedOn_Code" ON "Commendation" ("State", "ListedOn", "Code");
+
+
+CREATE INDEX "IX_Commendation_StoryItemId" ON "Commendation" ("StoryItemId");
+
+
+CREATE INDEX "IX_Commendation_SubjectId" ON "Commendation" ("SubjectId");
 
 
 CREATE INDEX "IX_Consent_State_ExpiresOn" ON "Consent" ("State", "ExpiresOn");

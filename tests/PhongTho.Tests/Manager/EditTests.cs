@@ -344,11 +344,11 @@ public sealed class EditTests
         await using var portal = await TestPortal.StartAsync();
         var editor = await portal.SignedInAsync(Role.Editor);
         var block = await editor.GetStringAsync(new Uri("/manager/edit/block?kind=columns&key=b9&prefix=blocks", UriKind.Relative), Cancellation);
-        var row = await editor.GetStringAsync(new Uri("/manager/edit/row?of=exemplar&field=commendations&key=r4&prefix=commendations", UriKind.Relative), Cancellation);
+        var row = await editor.GetStringAsync(new Uri("/manager/edit/row?of=exemplar&field=timeline&key=r4&prefix=timeline", UriKind.Relative), Cancellation);
 
         Assert.StartsWith("<li class=\"block\"", block.TrimStart(), StringComparison.Ordinal);
         Assert.Contains("name=\"blocks.b9.type\" value=\"columns\"", block, StringComparison.Ordinal);
-        Assert.Contains("name=\"commendations.r4.decidedOn.year\"", row, StringComparison.Ordinal);
+        Assert.Contains("name=\"timeline.r4.on.year\"", row, StringComparison.Ordinal);
         string[] wrong = ["block?kind=x&key=b1&prefix=blocks", "block?kind=quote&key=b1&prefix=%22%3E", "row?of=unit&field=name&key=r1&prefix=a", "row?of=exemplar&field=title&key=r1&prefix=a", "block"];
         foreach (var address in wrong)
         {

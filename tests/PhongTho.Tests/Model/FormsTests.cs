@@ -92,7 +92,7 @@ public sealed class FormsTests
     {
         var values = FormWriter.Write(FilledBodies.Bare(ContentTypes.Get("exemplar")));
         FormActs.Do(values, "add:figures");
-        FormActs.Do(values, "add:commendations");
+        FormActs.Do(values, "add:timeline");
         FormActs.Do(values, "add:movements");
 
         var reading = FormReader.Read(ContentTypes.Get("exemplar"), values);

@@ -57,17 +57,16 @@ public sealed class ExemplarEdgesTests(OwnContentPortal own) : IClassFixture<Own
         await NowhereAsync(Path, "Ma A Thử");
     }
 
-    [Theory]
-    [InlineData(Exemplars + "quyet-dinh-khen-bi-huy-bo")]
-    [InlineData("/khen-thuong")]
-    public async Task A_revoked_decision_stays_and_is_said_to_be_revoked(string path)
+    [Fact]
+    [Trait("Rule", "R6")]
+    public async Task Whose_decision_was_revoked_is_said_so_and_wears_no_badge()
     {
-        var page = await PageAsync(path);
+        var page = await PageAsync(Exemplars + "quyet-dinh-khen-bi-huy-bo");
 
-        var line = Assert.Single(page.QuerySelectorAll("li.revoked"));
-        Assert.Equal("Đã hủy bỏ", line.QuerySelector(".badge")!.TextContent.Trim());
-        Assert.Contains("99/QĐ-UBND", line.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Bị hủy bỏ theo Quyết định số 120/QĐ-UBND", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Quyết định khen số 99/QĐ-UBND đã bị hủy bỏ theo Quyết định số 120/QĐ-UBND, ngày 04/11/2024", page.QuerySelector("aside")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(page.QuerySelectorAll(".commended, .commendations"));
+        var revoked = Assert.Single((await PageAsync("/khen-thuong")).QuerySelectorAll("tr.revoked"));
+        Assert.Equal("Đã hủy bỏ", revoked.QuerySelector("strong.badge")!.TextContent.Trim());
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public sealed class LeakTests
         ["/lam-theo/ve"] = ["/lam-theo/ve"],
         ["/dong-gop"] = ["/dong-gop"],
         ["/dong-gop.csv"] = ["/dong-gop.csv"],
+        ["/khen-thuong.csv"] = ["/khen-thuong.csv"],
+        ["/api/v1/commendations"] = ["/api/v1/commendations?limit=200"],
         ["/so-do-trang"] = ["/so-do-trang"],
         ["/tim-kiem"] = ["/tim-kiem?q={word}"],
         ["/rss.xml"] = ["/rss.xml"],

@@ -54,9 +54,6 @@ public sealed record Exemplar : ContentBody
     [Field("so-lieu", "Số liệu chính")]
     public IReadOnlyList<Figure> Figures { get; init; } = [];
 
-    [Field("khen-thuong", "Khen thưởng")]
-    public IReadOnlyList<Commendation> Commendations { get; init; } = [];
-
     [Field("moc-thoi-gian", "Mốc thời gian")]
     public IReadOnlyList<Milestone> Timeline { get; init; } = [];
 
@@ -68,8 +65,6 @@ public sealed record Exemplar : ContentBody
     public override bool NamesPrivatePerson => SubjectKind != "tap-the";
 
     public override string? ListSubject => SubjectName;
-
-    public override IReadOnlyList<Commendation> ListCommendations => Commendations;
 
     /// <summary>All pictures count as theirs: whoever is held up as worth following is whom readers look for in them.</summary>
     public override IReadOnlyList<ConsentField> ShowsOf(SubjectId subject) =>
@@ -109,35 +104,6 @@ public enum CriterionResult
 
     [Choice("Không áp dụng")]
     NotApplicable,
-}
-
-/// <summary>A recorded decision. Shown only with number, day and authority (rule R3); a revoked one stays, said to be revoked (R6).</summary>
-public sealed record Commendation
-{
-    [Field("hinh-thuc", "Hình thức"), Term(Taxonomies.CommendationForm)]
-    public required string Form { get; init; }
-
-    [Field("dip-khen", "Dịp khen"), Term(Taxonomies.Occasion)]
-    public string? Occasion { get; init; }
-
-    [Field("thanh-tich", "Thành tích", IsLong = true), Searchable]
-    public string? Achievement { get; init; }
-
-    [Field("so-quyet-dinh", "Số quyết định"), Searchable(IsName = true)]
-    public string? DecisionNumber { get; init; }
-
-    [Field("ngay-quyet-dinh", "Ngày quyết định")]
-    public PartialDate? DecidedOn { get; init; }
-
-    [Field("co-quan", "Cơ quan quyết định"), Searchable]
-    public string? Authority { get; init; }
-
-    /// <summary>The decision that revoked this one.</summary>
-    [Field("huy-boi", "Bị hủy bỏ bởi quyết định"), Searchable(IsName = true)]
-    public string? RevokedBy { get; init; }
-
-    [Field("ngay-huy", "Ngày hủy bỏ")]
-    public PartialDate? RevokedOn { get; init; }
 }
 
 public sealed record Milestone

@@ -126,7 +126,7 @@ public sealed record Teaser
 
     public string Summary { get; init; } = "";
 
-    /// <summary>Whom the item is about, as a name, when it is about somebody: the register of commendations leads with it.</summary>
+    /// <summary>Whom the item is about, as a name, when it is about somebody.</summary>
     public string? Subject { get; init; }
 
     public PublicImage? Picture { get; init; }
@@ -143,24 +143,41 @@ public sealed record Teaser
 
     public IReadOnlyList<ListFact> Facts { get; init; } = [];
 
-    /// <summary>What the register of commendations prints under the name.</summary>
+    /// <summary>What the register says of it now.</summary>
     public IReadOnlyList<CommendationLine> Commendations { get; init; } = [];
+
+    /// <summary>What the register says was taken back.</summary>
+    public IReadOnlyList<CommendationLine> RevokedCommendations { get; init; } = [];
 
     /// <summary>The first term of a taxonomy, or null.</summary>
     public TermLink? Term(string taxonomy) => Terms.FirstOrDefault(term => term.Taxonomy == taxonomy);
 }
 
-/// <summary>A commendation as the public sees it: the recorded decision and the names of its form and occasion.</summary>
-public sealed record CommendationLine(Commendation Record, TermLink Form, TermLink? Occasion = null)
+/// <summary>A commendation as it stands beside its holder: the decision, and the names of its form and occasion.</summary>
+public sealed record CommendationLine
 {
-    private const string NotStatutory = "recognition";
+    public required TermLink Form { get; init; }
 
-    /// <summary>Rule R3: nothing is shown without number, day and authority; a letter of praise is no statutory form and has no number.</summary>
-    public bool IsPublic => Form.Group == NotStatutory
-        || Record is { DecisionNumber.Length: > 0, DecidedOn: not null, Authority.Length: > 0 };
+    public TermLink? Occasion { get; init; }
 
-    /// <summary>Rule R6: a revoked decision stays in the register, said to be revoked.</summary>
-    public bool IsRevoked => Record.RevokedBy is { Length: > 0 };
+    public string Achievement { get; init; } = "";
+
+    /// <summary><c>1093/QĐ-UBND</c>; empty for praise outside the law.</summary>
+    public string Decision { get; init; } = "";
+
+    public PartialDate? DecidedOn { get; init; }
+
+    public string Authority { get; init; } = "";
+
+    /// <summary>No honour any more: shown as a notice, never as a badge (rule R6).</summary>
+    public bool IsRevoked { get; init; }
+
+    public string RevokedBy { get; init; } = "";
+
+    public PartialDate? RevokedOn { get; init; }
+
+    /// <summary>Of emergent cases: from the deed to the decision.</summary>
+    public int? DaysToDecision { get; init; }
 }
 
 /// <summary>One filter of a list: a taxonomy and what can be chosen of it.</summary>

@@ -95,7 +95,6 @@ public enum SectionLayout
     Cards,
     Rows,
     Documents,
-    Commendations,
 }
 
 /// <summary>All places, or one place in time with what happened there.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
@@ -70,6 +71,16 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         if (await ReadSubjectsAsync(db, cancellation) is { Subjects.Count: > 0 } subjects)
         {
             await WriteAsync(folder, SubjectsFile.Name, FrontMatter.Write(names.Names, subjects), cancellation);
+        }
+
+        if (settings.TryGetValue(CommendationRules.Key, out var rules))
+        {
+            await WriteAsync(folder, CommendationRulesFile.Name, CommendationRulesFile.Write(ContentJson.Read<CommendationRules>(rules)), cancellation);
+        }
+
+        if (await db.Commendations.ToListAsync(cancellation) is { Count: > 0 } commendations)
+        {
+            await WriteAsync(folder, CommendationsFile.Name, FrontMatter.Write(names.Names, CommendationsFile.Of(commendations)), cancellation);
         }
 
         if (MediaDescriptionsFile.Of(await db.Media.ToListAsync(cancellation)) is { Files.Count: > 0 } described)

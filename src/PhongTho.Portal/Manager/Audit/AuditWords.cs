@@ -33,6 +33,7 @@ public static class AuditWords
         [
             ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationMoved, ChangeVerb.ReplicationKept, ChangeVerb.ContributionsSaved, ChangeVerb.TrackingAdded,
         ]),
+        new("so-khen", "Sổ khen thưởng", [ChangeVerb.CommendationKept, ChangeVerb.CommendationShown]),
         new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
     ];
 
@@ -89,6 +90,7 @@ public static class AuditWords
         ChangeVerb.ReplicationKept => "đã cập nhật",
         ChangeVerb.ContributionsSaved => "đã sửa",
         ChangeVerb.TrackingAdded => "đã ghi theo dõi vào",
+        ChangeVerb.CommendationKept or ChangeVerb.CommendationShown => "đã ghi sổ khen thưởng:",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
@@ -113,6 +115,7 @@ public static class AuditWords
             {
                 Cms.Sites.SiteSettings.Key => "cài đặt trang",
                 Cms.Sites.Menus.Key => "menu",
+                Cms.Commendations.CommendationRules.Key => "bảng thẩm quyền khen thưởng",
                 Cms.Sites.Sections.Key => "các chuyên trang",
                 Cms.Feedback.FeedbackPromises.Key => "thời hạn trả lời góp ý",
                 _ => $"cài đặt «{name}»",
@@ -125,6 +128,8 @@ public static class AuditWords
             "alias" => "/" + name,
             "media" => $"«{name}»",
             "member" => $"«{members.GetValueOrDefault(name, name)}»",
+            "commendation" => "dòng " + name,
+            "commendations" => "từ tệp ban đầu",
             "nomination" => "lời giới thiệu " + name,
             "feedback" => "thư góp ý " + name,
             "registration" => name.Length == 4 ? "đợt đăng ký năm " + name : "một bản đăng ký phấn đấu",
