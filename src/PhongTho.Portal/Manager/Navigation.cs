@@ -23,6 +23,7 @@ public static class Navigation
             new("/manager/replications", "Nhân rộng", "spread", Right.Write),
             new("/manager/contributions", "Sổ đóng góp", "gift", Right.EditAll),
             new("/manager/feedback", "Góp ý, đính chính", "letter", Right.EditAll),
+            new("/manager/commendations", "Sổ khen thưởng", "medal", Right.Write),
             new("/manager/media", "Thư viện ảnh, tệp", "picture"),
             new("/manager/pages", "Cây trang", "tree", Right.ManageSite),
         ]),
