@@ -15,6 +15,7 @@ using PhongTho.Cms.Media;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Nominations;
+using PhongTho.Cms.Office;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
@@ -64,6 +65,7 @@ public static class CmsServices
         services.AddFeedback();
         services.AddSpread();
         services.AddCommendations();
+        services.AddOffice();
         services.AddSingleton<DeskLists>();
         services.AddSingleton<ContentLists>();
         services.AddSingleton<DeskItems>();

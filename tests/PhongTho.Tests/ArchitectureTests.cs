@@ -33,6 +33,7 @@ public sealed partial class ArchitectureTests
     [InlineData(@"\bMarkdig\b|Ganss\.Xss", "src/PhongTho.Cms/Markdown/")]
     [InlineData(@"\bNetVips\b", "src/PhongTho.Cms/Media/Pictures/")]
     [InlineData(@"UseSqlite|UseNpgsql", "src/PhongTho.Cms/Data/")]
+    [InlineData(@"\bDocumentFormat\.OpenXml\b", "src/PhongTho.Cms/Office/Papers/")]
     public void A_library_is_known_to_one_folder(string pattern, string folder)
     {
         var word = new Regex(pattern, RegexOptions.None, TimeSpan.FromSeconds(5));

@@ -43,6 +43,9 @@ public sealed class NominationInbox(CmsDatabase database, SiteBooks books, ICont
         [NominationState.Confirmed] = 7,
     };
 
+    /// <summary>True when it waits longer than was promised.</summary>
+    public static bool IsLate(NominationState state, DateTimeOffset since, DateTimeOffset now) => Patience.TryGetValue(state, out var patience) && (now - since).TotalDays >= patience;
+
     /// <param name="states">Empty for all that is open.</param>
     public async Task<InboxPage> ListAsync(IReadOnlyList<NominationState> states, Actor reader, CancellationToken cancellation)
     {
@@ -107,7 +110,7 @@ public sealed class NominationInbox(CmsDatabase database, SiteBooks books, ICont
         return new InboxRow(
             row.Code, row.State, row.Name, book.NameOf(Taxonomies.SubjectKind, row.Kind),
             string.Join(", ", new[] { row.Village, row.Unit is { } unit ? book.NameOf(Taxonomies.Unit, unit) : "chưa rõ xã" }.Where(static part => part.Length > 0)),
-            days, Patience.TryGetValue(row.State, out var patience) && days >= patience, row.AssignedTo is null ? null : names.Of(row.AssignedTo),
+            days, IsLate(row.State, row.StateAt, clock.GetUtcNow()), row.AssignedTo is null ? null : names.Of(row.AssignedTo),
             row.NominatedBy is null ? "Người dân" : row.NominatedFor is { } from ? book.NameOf(Taxonomies.Unit, from) : names.Of(row.NominatedBy), row.Photos.Count, hints, row.ReceivedAt);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Publishing;
@@ -23,7 +24,7 @@ public sealed class SiteDirectory(CmsDatabase database, SiteBooks books, SiteFra
         var places = book.Units.Where(unit => unit.IsCommuneLevel).Select(unit => "/dia-phuong/" + unit.Slug);
         return
         [
-            .. book.Sections.Select(section => "/" + section.Path).Prepend("/").Append("/dia-phuong").Concat(places).Append("/luu-tru").Append("/so-do-trang").Append("/nhung")
+            .. book.Sections.Select(section => "/" + section.Path).Prepend("/").Append("/dia-phuong").Concat(places).Append("/luu-tru").Append("/so-do-trang").Append("/nhung").Append("/" + ConsultationPages.Path)
                 .Select(path => new AddressEntry(path, newest)),
             .. items,
         ];
@@ -47,6 +48,7 @@ public sealed class SiteDirectory(CmsDatabase database, SiteBooks books, SiteFra
             Tree =
             [
                 .. Under(entries, ""),
+                new MenuLink("Lấy ý kiến trước khi khen thưởng", "/" + ConsultationPages.Path, []),
                 new MenuLink("Theo địa phương", "/dia-phuong", []),
                 new MenuLink("Lưu trữ theo năm", "/luu-tru", []),
                 new MenuLink("Tìm kiếm", "/tim-kiem", []),

@@ -2,6 +2,8 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
+using PhongTho.Cms.Office.Councils;
+using PhongTho.Cms.Office.Reports;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Seeding;
@@ -76,6 +78,9 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await new SeedReplications(run).RunAsync(work, references.Lookup, cancellation);
         await new SeedContributions(run, clock).RunAsync(work, references.Lookup, cancellation);
         await new SeedCommendations(run).TakeRegisterAsync(work, book, references.Lookup, cancellation);
+        await new SeedSettings(run).TakeAsync<Council>(work, SeedSettings.Council, Council.Key, ReferenceLookup.None, cancellation);
+        await new SeedSettings(run).TakeAsync<ReportSettings>(work, SeedSettings.Reports, ReportSettings.Key, ReferenceLookup.None, cancellation);
+        await new SeedConsultations(run, clock).RunAsync(work, cancellation);
         if (!run.Notes.HasRefused)
         {
             var known = await work.Db.SeedFiles.FindAsync([WholeFolder], cancellation);

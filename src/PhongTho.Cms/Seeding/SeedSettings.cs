@@ -12,6 +12,8 @@ internal sealed class SeedSettings(SeedRun run)
     public const string Section = "sections.yaml";
     public const string Map = "map.yaml";
     public const string Search = "search.yaml";
+    public const string Council = "council.yaml";
+    public const string Reports = "reports.yaml";
 
     public async Task TakeAsync<T>(Work work, string file, string key, ReferenceLookup references, CancellationToken cancellation)
         where T : class

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Office.Consultations;
 
 namespace PhongTho.Cms.Sites;
 
@@ -45,7 +46,9 @@ public static class Destinations
     };
 
     /// <summary>True when the house answers the address itself.</summary>
-    public static bool IsOfTheHouse(string path) => HouseRoots.Contains(path.Split('/', 2)[0]) || HousePages.Contains(path) || path.EndsWith("/rss.xml", StringComparison.Ordinal);
+    public static bool IsOfTheHouse(string path) => HouseRoots.Contains(path.Split('/', 2)[0]) || HousePages.Contains(path) || IsOfConsultations(path) || path.EndsWith("/rss.xml", StringComparison.Ordinal);
+
+    private static bool IsOfConsultations(string path) => path == ConsultationPages.Path || path.StartsWith(ConsultationPages.Path + "/", StringComparison.Ordinal);
 
     /// <summary>The bare path of an address as people paste it: without scheme, host, query, fragment and outer slashes.</summary>
     public static string PathOf(string address)

@@ -91,6 +91,7 @@ public static class PortalBuilder
         app.MapWritingToUs();
         app.MapReplicating();
         app.MapGifts();
+        app.MapOffice();
         AssetFolder.Map<ThemeAssets>(app);
         app.MapManager();
         app.MapSite();

@@ -9,6 +9,7 @@ using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Nominations;
+using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
@@ -84,6 +85,7 @@ public sealed partial class Startup(
             services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(), services.GetRequiredService<NominationRetention>(),
             services.GetRequiredService<FeedbackRetention>(), services.GetRequiredService<ReplicationRetention>(),
             services.GetRequiredService<ConsentWatch>(),
+            services.GetRequiredService<ConsultationTurns>(),
         ]);
         foreach (var follower in followers)
         {

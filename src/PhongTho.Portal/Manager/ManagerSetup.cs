@@ -1,5 +1,6 @@
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Members;
+using PhongTho.Cms.Office.Reports;
 using PhongTho.Portal.Manager.Edit;
 using PhongTho.Portal.Manager.Fields;
 using PhongTho.Portal.Hosting;
@@ -15,6 +16,9 @@ public static class ManagerSetup
 
     /// <summary>Policy of everybody who has to do with pictures and files.</summary>
     public const string Library = "library";
+
+    /// <summary>Policy of everybody who reports on the work of the portal.</summary>
+    public const string Reports = "reports";
 
     public static void AddManager(this IServiceCollection services)
     {
@@ -40,6 +44,7 @@ public static class ManagerSetup
         // A policy a right: pages say [Authorize(Policy = nameof(Right.ManageSite))].
         var policies = services.AddAuthorizationBuilder().AddPolicy(SignedIn, static policy => policy.RequireAuthenticatedUser());
         policies.AddPolicy(Library, static policy => policy.RequireAuthenticatedUser().RequireAssertion(static context => MediaRules.WhyNotLook(context.User.ToActor()) is null));
+        policies.AddPolicy(Reports, static policy => policy.RequireAuthenticatedUser().RequireAssertion(static context => PeriodicReports.WhyNotRead(context.User.ToActor()) is null));
         foreach (var right in Enum.GetValues<Right>())
         {
             policies.AddPolicy(right.ToString(), policy => policy.RequireAuthenticatedUser().RequireAssertion(context => context.User.ToActor().May(right)));

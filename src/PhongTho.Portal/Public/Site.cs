@@ -12,7 +12,7 @@ public static class Site
         routes.MapGet("/{**path}", AnswerAsync);
     }
 
-    private static async Task<IResult> AnswerAsync(
+    internal static async Task<IResult> AnswerAsync(
         string path, HttpRequest request, Published published, SectionLists sections, RegisterPages register, SearchPages search, CancellationToken cancellation)
     {
         if (path.EndsWith('/'))

@@ -9,6 +9,8 @@ using Xunit;
 namespace PhongTho.Tests.Nominations;
 
 /// <summary>The triage desk's rooms, through their doors.</summary>
+[Trait("Clause", "C-II.2a")]
+[Trait("Clause", "C-I.2b")]
 public sealed class DeskRoomTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

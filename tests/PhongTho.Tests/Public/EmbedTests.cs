@@ -10,6 +10,8 @@ using Xunit;
 
 namespace PhongTho.Tests.Public;
 
+[Trait("Clause", "C-II.3a")]
+[Trait("Clause", "C-II.3c")]
 public sealed class EmbedTests(OwnContentPortal own) : IClassFixture<OwnContentPortal>
 {
     private const string Card = "/nguoi-tot-viec-tot/anh-giang-a-mau-cuu-hai-nguoi-khoi-dong-lu";

@@ -11,6 +11,7 @@ using Xunit;
 
 namespace PhongTho.Tests.Public;
 
+[Trait("Clause", "C-II.3a")]
 public sealed partial class FeedTests(OwnContentPortal own) : IClassFixture<OwnContentPortal>
 {
     private const string HardTitle = "Phong trào \"Người tốt, việc tốt\" & <i>gương</i> ]]> 'sáng' 🎉";

@@ -10,6 +10,7 @@ using Xunit;
 namespace PhongTho.Tests.Publishing;
 
 /// <summary>What the acts of the newsroom do, beyond who may do them (Specs/workflow.md).</summary>
+[Trait("Clause", "C-II.3b")]
 public sealed class NewsroomJourneyTests
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

@@ -9,6 +9,7 @@ using Xunit;
 
 namespace PhongTho.Tests.Sites;
 
+[Trait("Clause", "C-IV.4")]
 public sealed class SiteEditingTests
 {
     private static readonly Actor keeper = new("keeper", IsMachine: false) { Roles = [Role.Administrator] };

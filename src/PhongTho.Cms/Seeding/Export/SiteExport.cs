@@ -5,6 +5,8 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Office.Councils;
+using PhongTho.Cms.Office.Reports;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Seeding;
@@ -50,6 +52,8 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         await WriteSettingAsync<Sections>(SeedSettings.Section, Sections.Key);
         await WriteSettingAsync<PlaceMap>(SeedSettings.Map, PlaceMap.Key);
         await WriteSettingAsync<SearchSettings>(SeedSettings.Search, SearchSettings.Key);
+        await WriteSettingAsync<Council>(SeedSettings.Council, Council.Key);
+        await WriteSettingAsync<ReportSettings>(SeedSettings.Reports, ReportSettings.Key);
 
         var terms = (await db.Terms.ToListAsync(cancellation)).ToLookup(static term => term.Taxonomy, StringComparer.Ordinal);
         foreach (var taxonomy in await db.Taxonomies.ToListAsync(cancellation))
@@ -81,6 +85,11 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         if (await db.Commendations.ToListAsync(cancellation) is { Count: > 0 } commendations)
         {
             await WriteAsync(folder, CommendationsFile.Name, FrontMatter.Write(names.Names, CommendationsFile.Of(commendations)), cancellation);
+        }
+
+        if (await db.Consultations.ToListAsync(cancellation) is { Count: > 0 } consultations)
+        {
+            await WriteAsync(folder, ConsultationsFile.Name, FrontMatter.Write(names.Names, ConsultationsFile.Of(consultations)), cancellation);
         }
 
         if (MediaDescriptionsFile.Of(await db.Media.ToListAsync(cancellation)) is { Files.Count: > 0 } described)
