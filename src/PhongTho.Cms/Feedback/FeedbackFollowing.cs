@@ -33,7 +33,7 @@ public sealed class FeedbackFollowing(CmsDatabase database, TimeProvider clock) 
         [
             new FollowStep("Đã nhận", "Thư của bạn đã tới nơi.", IsDone: letter.State != Received, IsCurrent: letter.State == Received),
             new FollowStep(letter.RoutedTo is null ? "Đang xử lý" : "Chờ cơ quan phụ trách", isSettled ? office : office + " " + due, isSettled, letter.State is Assigned or Routed),
-            new FollowStep(AnswerLabel(letter.State), isSettled ? "Câu trả lời ở ngay trên." : letter.State == Received ? due : "Câu trả lời sẽ hiện trên trang này.", isSettled, isSettled),
+            new FollowStep(AnswerLabel(letter.State), isSettled ? "Câu trả lời ở ngay trên." : "Câu trả lời sẽ hiện trên trang này.", isSettled, isSettled),
         ];
     }
 
