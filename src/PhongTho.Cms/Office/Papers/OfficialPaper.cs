@@ -58,10 +58,10 @@ public static class OfficialPaper
     private static Table Head(PaperIssuer issuer, DateOnly day)
     {
         var date = string.Create(CultureInfo.InvariantCulture, $"{issuer.Place}, ngày {day.Day:00} tháng {Month(day)} năm {day.Year}");
-        List<Paragraph> agency = [.. issuer.Parent.Length > 0 ? [Line(issuer.Parent.ToUpperInvariant(), 26, Centred())] : Array.Empty<Paragraph>(), Line(issuer.Agency.ToUpperInvariant(), 26, Centred(), isBold: true), Rule(1500)];
+        List<Paragraph> agency = [.. issuer.Parent.Length > 0 ? [Line(issuer.Parent.ToUpperInvariant(), 24, Centred())] : Array.Empty<Paragraph>(), Line(issuer.Agency.ToUpperInvariant(), 24, Centred(), isBold: true), Rule(1200)];
         return Borderless(
-            [HalfOfHead - 500, HalfOfHead + 900],
-            [agency, [Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 26, Centred(), isBold: true), Line("Độc lập - Tự do - Hạnh phúc", 28, Centred(), isBold: true), Rule(1050)]],
+            [HalfOfHead - 1000, HalfOfHead + 900],
+            [agency, [Line("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", 24, Centred(), isBold: true), Line("Độc lập - Tự do - Hạnh phúc", 26, Centred(), isBold: true), Rule(1150)]],
             [[Line($"Số:        /{issuer.Symbol}", 26, Centred())], [Line(date, 28, Centred(), isItalic: true)]]);
 
         // The decree pads days below ten and the months January and February, so that nothing can be written before them.
