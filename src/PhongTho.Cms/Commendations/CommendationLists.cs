@@ -31,6 +31,8 @@ public sealed record CommendationQuery
 
     public ItemId? Item { get; init; }
 
+    public SubjectId? Subject { get; init; }
+
     /// <summary>Of one achievement (rule R4).</summary>
     public string? Achievement { get; init; }
 
@@ -97,6 +99,7 @@ public sealed class CommendationLists(CmsDatabase database, SiteBooks books, Tim
         rows = occasion is null ? rows : rows.Where(row => row.Occasion == occasion);
         rows = kind is null ? rows : rows.Where(row => row.SubjectKind == kind);
         rows = item is null ? rows : rows.Where(row => row.ItemId == item);
+        rows = query.Subject is not { } subject ? rows : rows.Where(row => row.SubjectId == subject);
         rows = achievement is null ? rows : rows.Where(row => row.AchievementKey == achievement);
         if (Some(query.Unit) is { } unit)
         {

@@ -82,6 +82,8 @@ public sealed class RegisterRoomTests
         var row = await portal.RowAsync(code);
         Assert.Equal(("Đội cứu hộ bản Mẫu 51", true), (row.SubjectName, row.IsSmallCollective));
         Assert.NotNull(row.SubjectId);
+        Assert.Contains(code, await officer.GetStringAsync(new Uri($"/manager/subjects/{row.SubjectId}", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains("name=\"ho-so\" value=\"" + row.SubjectId, await officer.GetStringAsync(new Uri($"{Room}/new?ho-so={row.SubjectId}", UriKind.Relative), Cancellation), StringComparison.Ordinal);
         Assert.Contains("402/QĐ-UBND", await portal.TextAsync("/nguoi-tot-viec-tot/to-tu-quan-duong-bien-ban-mau-3"), StringComparison.Ordinal);
     }
 

@@ -5,19 +5,22 @@ using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Portal.Manager.Commendations;
 
 /// <summary>Enters a proposal, or a decision that was taken already.</summary>
 [Authorize(Policy = nameof(Right.ManageExemplars))]
-public sealed class NewModel(CommendationDesk desk, CmsDatabase database, SiteBooks books) : EntryPage(database, books)
+public sealed class NewModel(CommendationDesk desk, CmsDatabase database, SiteBooks books, TimeProvider clock) : EntryPage(database, books)
 {
     /// <summary>A decision on paper, rather than a case to be looked at.</summary>
     public bool IsDecided { get; private set; } = true;
 
     /// <param name="guong">The exemplar it is for.</param>
-    public async Task OnGetAsync(Guid? guong, CancellationToken cancellation) => await ShowAsync(await BeginAsync(guong, cancellation), cancellation);
+    /// <param name="dossier">The dossier it is for.</param>
+    public async Task OnGetAsync(Guid? guong, [FromQuery(Name = "ho-so")] Guid? dossier, CancellationToken cancellation) =>
+        await ShowAsync(dossier is { } id ? await OfDossierAsync(new SubjectId(id), cancellation) : await BeginAsync(guong, cancellation), cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -30,6 +33,14 @@ public sealed class NewModel(CommendationDesk desk, CmsDatabase database, SiteBo
 
         var (code, reason) = await desk.AddAsync(Sheet.Entry, IsDecided, Me, cancellation);
         return reason is null ? After("/manager/commendations/" + code, $"Đã ghi vào sổ, mã {code}.") : Again(reason);
+    }
+
+    private async Task<CommendationEntry> OfDossierAsync(SubjectId id, CancellationToken cancellation)
+    {
+        await using var db = Database.Open();
+        return await db.Subjects.SingleOrDefaultAsync(row => row.Id == id, cancellation) is { } subject
+            ? new CommendationEntry { Subject = subject.Id, SubjectName = subject.ShownNameOn(SiteTime.Today(clock)), SubjectKind = subject.Kind, Unit = subject.Unit }
+            : new CommendationEntry();
     }
 
     private async Task<CommendationEntry> BeginAsync(Guid? guong, CancellationToken cancellation)
