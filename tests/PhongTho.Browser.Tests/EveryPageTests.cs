@@ -27,6 +27,8 @@ public sealed class EveryPageTests(LivePortal portal)
         "/cach-lam-hay",
         "/cach-lam-hay/cau-chuyen",
         "/cach-lam-hay/trong-le-theo-bang-tren-nuong-doc",
+        "/dong-gop",
+        "/lam-theo/trong-le-theo-bang-tren-nuong-doc",
         "/dia-phuong",
         "/dia-phuong/xa-khong-lao",
         "/gioi-thieu",
