@@ -72,6 +72,17 @@ internal sealed class Candidates : IDisposable
         }
     }
 
+    /// <summary>Keeps only candidates that are known to have the word.</summary>
+    public void KeepMarked(uint bit) => _documents.RemoveAll(document =>
+    {
+        var goes = (_slate[document].Words & bit) == 0;
+        if (goes)
+        {
+            _slate[document] = default;
+        }
+        return goes;
+    });
+
     /// <summary>Those candidates that have one of the forms: the word was written as it was typed.</summary>
     public void MarkExact(WordEvidence word)
     {

@@ -26,18 +26,24 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
         return strict.Count == 0 || (words.Count >= LongQuestion && strict.Count < FewAsTyped) ? Forgiving() : strict;
     }
 
-    /// <summary>What has every word: the documents of the rarest, marked by the others.</summary>
+    /// <summary>What has every word: the documents of the rarest, fewer with every word more.</summary>
     private List<int> Strict()
     {
-        var rarest = words.MinBy(word => word.FoldedFrequency);
-        if (rarest is null)
+        foreach (var word in words.OrderBy(word => word.FoldedFrequency))
         {
-            return [];
-        }
-        candidates.Add(rarest);
-        foreach (var word in words.Where(word => word != rarest))
-        {
-            candidates.Mark(word);
+            if (candidates.Documents.Count == 0)
+            {
+                candidates.Add(word);
+            }
+            else
+            {
+                candidates.Mark(word);
+                candidates.KeepMarked(word.Bit);
+            }
+            if (candidates.Documents.Count == 0)
+            {
+                return [];
+            }
         }
         Refine();
         return Whole();
