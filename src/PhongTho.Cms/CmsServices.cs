@@ -46,6 +46,27 @@ public static class CmsServices
         services.AddSingleton<History>();
         services.AddSingleton<AutosavePruning>();
 
+        services.AddPublishing();
+        services.AddSingleton<FollowPages>();
+        services.AddSubjects(dataFolder);
+        services.AddNominations(dataFolder);
+        services.AddFeedback();
+        services.AddSpread();
+        services.AddCommendations();
+        services.AddOffice();
+        services.AddSingleton<DeskLists>();
+        services.AddSingleton<ContentLists>();
+        services.AddSingleton<DeskItems>();
+
+        services.AddSearching(dataFolder);
+        services.AddSingleton<SeedImport>();
+        services.AddSingleton<StoryImport>();
+        services.AddSingleton<SiteExport>();
+    }
+
+    /// <summary>What becomes public, when, and the pages readers get of it.</summary>
+    private static void AddPublishing(this IServiceCollection services)
+    {
         services.AddSingleton<Publisher>();
         services.AddSingleton<Schedule>();
         services.AddSingleton<SiteFrames>();
@@ -58,18 +79,11 @@ public static class CmsServices
         services.AddSingleton<SiteDirectory>();
         services.AddSingleton<Catalogue>();
         services.AddSingleton<SearchPages>();
+    }
 
-        services.AddSingleton<FollowPages>();
-        services.AddSubjects(dataFolder);
-        services.AddNominations(dataFolder);
-        services.AddFeedback();
-        services.AddSpread();
-        services.AddCommendations();
-        services.AddOffice();
-        services.AddSingleton<DeskLists>();
-        services.AddSingleton<ContentLists>();
-        services.AddSingleton<DeskItems>();
-
+    /// <summary>The readers' index, the newsroom's, and who asks them.</summary>
+    private static void AddSearching(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
+    {
         services.AddSingleton(provider => SearchIndex.Open(Path.Combine(dataFolder(provider), "index")));
         services.AddSingleton(provider => new DeskIndex(Path.Combine(dataFolder(provider), "index-newsroom")));
         services.AddSingleton<SearchFollower>();
@@ -77,10 +91,6 @@ public static class CmsServices
         services.AddSingleton<ManagerSearch>();
         services.AddSingleton<Promotions>();
         services.AddSingleton(provider => new UnansweredQuestions(dataFolder(provider), provider.GetRequiredService<TimeProvider>()));
-
-        services.AddSingleton<SeedImport>();
-        services.AddSingleton<StoryImport>();
-        services.AddSingleton<SiteExport>();
     }
 
     /// <summary>Files: where they lie, what may come in, how pictures are made again.</summary>

@@ -72,7 +72,12 @@ public sealed partial class NominationArticle(
         subject.Stage = SubjectStage.Verified;
         subject.Criteria.AddRange(nomination.Telling.Criteria.DistinctBy(static row => row.Criterion).Select(row => new SubjectCriterion
         {
-            SubjectId = subject.Id, Criterion = row.Criterion, Result = row.Result, Evidence = row.Evidence ?? "", ChangedAt = work.Now, ChangedBy = work.Actor.Key,
+            SubjectId = subject.Id,
+            Criterion = row.Criterion,
+            Result = row.Result,
+            Evidence = row.Evidence ?? "",
+            ChangedAt = work.Now,
+            ChangedBy = work.Actor.Key,
         }));
         return subject.Id;
     }

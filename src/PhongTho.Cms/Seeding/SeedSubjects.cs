@@ -28,7 +28,12 @@ internal sealed class SeedSubjects(SeedRun run, TimeProvider clock)
             var rows = written.SelectMany(static row => CriteriaOf(ContentTypes.Get(row.Type).Read(row.Body))).DistinctBy(static row => row.Criterion).ToList();
             subject.Criteria.AddRange(rows.Select(row => new SubjectCriterion
             {
-                SubjectId = subject.Id, Criterion = row.Criterion, Result = row.Result, Evidence = row.Evidence ?? "", ChangedAt = work.Now, ChangedBy = work.Actor.Key,
+                SubjectId = subject.Id,
+                Criterion = row.Criterion,
+                Result = row.Result,
+                Evidence = row.Evidence ?? "",
+                ChangedAt = work.Now,
+                ChangedBy = work.Actor.Key,
             }));
             if (rows.Count > 0)
             {

@@ -184,7 +184,11 @@ public sealed class ConsentTests
     /// <summary>The name for the portal, and nothing else.</summary>
     private static ConsentPaper Paper() => new()
     {
-        Fields = [ConsentField.Name], Purposes = [ConsentPurpose.Portal], Method = ConsentMethod.VoiceRecording, ObtainedBy = "Tổ công tác", GivenOn = SiteTime.DayOf(TestDatabase.Start),
+        Fields = [ConsentField.Name],
+        Purposes = [ConsentPurpose.Portal],
+        Method = ConsentMethod.VoiceRecording,
+        ObtainedBy = "Tổ công tác",
+        GivenOn = SiteTime.DayOf(TestDatabase.Start),
     };
 
     private static ConsentDesk DeskOf(TestDatabase test) => new(test.Database, test.Pictures, test.Clock);

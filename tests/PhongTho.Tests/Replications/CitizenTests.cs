@@ -153,7 +153,11 @@ public sealed class CitizenTests
         var (item, _) = (await pages.FindAsync("nuoi-de-nhot-chuong-san", Cancellation))!.Value;
         var entry = new ReplicationEntry
         {
-            Kind = ReplicatorKind.Household, Who = Name, Unit = "xa-khong-lao", Contact = new ReplicatorContact(Forms.Nominator, Forms.Phone), Agrees = true,
+            Kind = ReplicatorKind.Household,
+            Who = Name,
+            Unit = "xa-khong-lao",
+            Contact = new ReplicatorContact(Forms.Nominator, Forms.Phone),
+            Agrees = true,
         };
         var taken = Assert.IsType<ReplicationOutcome.Taken>(await portal.Services.GetRequiredService<ReplicationIntake>().ReceiveAsync(item, entry, null, Cancellation));
         Assert.Null(await portal.Services.GetRequiredService<ReplicationDesk>().ConfirmAsync(taken.Code, 1, Actor.Of(await portal.MemberAsync(Role.Editor)), Cancellation));

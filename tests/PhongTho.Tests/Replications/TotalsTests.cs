@@ -104,7 +104,13 @@ public sealed class TotalsTests
         work.Db.Terms.AddRange(kinds.Select(kind => new Term { Taxonomy = Taxonomies.ContributionKind, Slug = kind.Slug, Name = kind.Slug, Detail = kind.Measure }));
         work.Db.Units.AddRange(units.Select((slug, index) => new Unit
         {
-            Slug = slug, Name = slug, Kind = "Xã", FullName = "Xã " + slug, Order = index, ValidTo = slug == "xa-ba" ? null : new DateOnly(2025, 6, 30), Successors = slug == "xa-ba" ? [] : ["xa-chung"],
+            Slug = slug,
+            Name = slug,
+            Kind = "Xã",
+            FullName = "Xã " + slug,
+            Order = index,
+            ValidTo = slug == "xa-ba" ? null : new DateOnly(2025, 6, 30),
+            Successors = slug == "xa-ba" ? [] : ["xa-chung"],
         }));
         work.Db.Units.Add(new Unit { Slug = "xa-chung", Name = "Chung", Kind = "Xã", FullName = "Xã Chung", Order = 9, ValidFrom = new DateOnly(2025, 7, 1) });
         for (var i = 1; i <= 80; i++)
@@ -113,14 +119,30 @@ public sealed class TotalsTests
             var hasFigure = chance.Next(3) > 0;
             work.Db.Replications.Add(new Replication
             {
-                Code = $"NR-2024-{i:000000}", ItemId = item, RegisteredAt = work.Now, StateAt = work.Now, State = state, Kind = ReplicatorKind.Unit, Who = "Tổ " + i, Households = chance.Next(1, 30),
-                Unit = units[chance.Next(units.Length)], ResultValue = hasFigure ? chance.Next(1, 900) / 10m : null, ResultUnit = hasFigure ? chance.Next(2) == 0 ? "ha" : "con" : "",
+                Code = $"NR-2024-{i:000000}",
+                ItemId = item,
+                RegisteredAt = work.Now,
+                StateAt = work.Now,
+                State = state,
+                Kind = ReplicatorKind.Unit,
+                Who = "Tổ " + i,
+                Households = chance.Next(1, 30),
+                Unit = units[chance.Next(units.Length)],
+                ResultValue = hasFigure ? chance.Next(1, 900) / 10m : null,
+                ResultUnit = hasFigure ? chance.Next(2) == 0 ? "ha" : "con" : "",
             });
             var kind = kinds[chance.Next(kinds.Length)];
             var line = new Contribution
             {
-                Id = Guid.CreateVersion7(work.Now.AddSeconds(i)), ItemId = i % 2 == 0 ? item : null, Kind = kind.Slug, What = kind.Measure is null ? chance.Next(2) == 0 ? "Cát" : "Sỏi" : "Góp " + i,
-                Quantity = chance.Next(1, 5000) / 4m, Measure = kind.Measure ?? "m³", Unit = units[chance.Next(units.Length)], RecordedAt = work.Now, VerifiedAt = chance.Next(4) > 0 ? work.Now : null,
+                Id = Guid.CreateVersion7(work.Now.AddSeconds(i)),
+                ItemId = i % 2 == 0 ? item : null,
+                Kind = kind.Slug,
+                What = kind.Measure is null ? chance.Next(2) == 0 ? "Cát" : "Sỏi" : "Góp " + i,
+                Quantity = chance.Next(1, 5000) / 4m,
+                Measure = kind.Measure ?? "m³",
+                Unit = units[chance.Next(units.Length)],
+                RecordedAt = work.Now,
+                VerifiedAt = chance.Next(4) > 0 ? work.Now : null,
             };
             line.GiveOn(PartialDate.Parse(chance.Next(2) == 0 ? "2023" : "2024-03"));
             work.Db.Contributions.Add(line);

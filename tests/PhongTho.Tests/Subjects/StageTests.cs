@@ -101,6 +101,13 @@ public sealed class StageTests
 
     private static Subject Of(SubjectStage stage) => new()
     {
-        Id = new SubjectId(Guid.CreateVersion7(TestDatabase.Start)), Slug = "mau", Kind = SubjectKinds.Citizen, Name = "Mẫu", CreatedAt = TestDatabase.Start, CreatedBy = "x", Stage = stage, StageBefore = Verified,
+        Id = new SubjectId(Guid.CreateVersion7(TestDatabase.Start)),
+        Slug = "mau",
+        Kind = SubjectKinds.Citizen,
+        Name = "Mẫu",
+        CreatedAt = TestDatabase.Start,
+        CreatedBy = "x",
+        Stage = stage,
+        StageBefore = Verified,
     };
 }
