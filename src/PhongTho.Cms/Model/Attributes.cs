@@ -75,6 +75,9 @@ public sealed class MediaKindAttribute(string kind) : Attribute
 public sealed class ItemTypeAttribute(string key) : Attribute
 {
     public string Key { get; } = key;
+
+    /// <summary>The relation as the other side tells it, when it has a name there: what "replaces" is to the one that is replaced.</summary>
+    public string? Answer { get; init; }
 }
 
 /// <summary>The value is a slug (or slugs) of this taxonomy: items are listed and counted by it.</summary>

@@ -21,6 +21,20 @@ public static class BodyReading
 
     public static IReadOnlyList<ItemId> Items(ContentBody body) => Collect<ItemId>(body);
 
+    /// <summary>What the item is to this one, in the words of its own page: once a relation, in the order of the form.</summary>
+    public static IReadOnlyList<string> AnswersTo(ContentBody body, ItemId item)
+    {
+        var answers = new List<string>();
+        Visit(body, (field, value) =>
+        {
+            if (field.Answer is { } answer && value is ItemId target && target == item && !answers.Contains(answer))
+            {
+                answers.Add(answer);
+            }
+        });
+        return answers;
+    }
+
     /// <summary>Dossiers of those it names.</summary>
     public static IReadOnlyList<SubjectId> Subjects(ContentBody body) => Collect<SubjectId>(body);
 

@@ -49,6 +49,10 @@ public abstract record ContentBody
     [JsonIgnore]
     public virtual bool NamesPrivatePerson => false;
 
+    /// <summary>The number it was given as a paper, when that is known well enough to be compared (rule R9).</summary>
+    [JsonIgnore]
+    public virtual PaperNumber? PaperNumber => null;
+
     /// <summary>Items it tells of, whose people it therefore names.</summary>
     [JsonIgnore]
     public virtual IReadOnlyList<ItemId> TellsOf => [];

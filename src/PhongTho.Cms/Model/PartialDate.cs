@@ -57,6 +57,9 @@ public readonly record struct PartialDate : IComparable<PartialDate>
         return true;
     }
 
+    /// <summary>The last day it can mean.</summary>
+    public DateOnly LastDay => new(Year, Month ?? 12, Day ?? DateTime.DaysInMonth(Year, Month ?? 12));
+
     /// <summary>As machines write it: <c>2023-03</c>.</summary>
     public override string ToString() => (Month, Day) switch
     {

@@ -47,6 +47,7 @@ public sealed class ShapeField
         IsLong = field.IsLong;
         MediaKind = property.GetCustomAttribute<MediaKindAttribute>()?.Kind;
         ItemType = property.GetCustomAttribute<ItemTypeAttribute>()?.Key;
+        Answer = property.GetCustomAttribute<ItemTypeAttribute>()?.Answer;
         Taxonomy = property.GetCustomAttribute<TermAttribute>()?.Taxonomy;
         Searchable = property.GetCustomAttribute<SearchableAttribute>();
         IsMarkdown = property.IsDefined(typeof(MarkdownTextAttribute));
@@ -78,6 +79,9 @@ public sealed class ShapeField
 
     /// <summary>Of what type the item must be, when it takes an item and the record says so.</summary>
     public string? ItemType { get; }
+
+    /// <summary>What the page of the item it points at calls the relation, when the record says so.</summary>
+    public string? Answer { get; }
 
     public string? Taxonomy { get; }
 

@@ -45,6 +45,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         var today = SiteTime.Today(clock);
         var type = ContentTypes.Get(item.Type);
         var refs = await ReferencesAsync(db, book, body, today, show, cancellation);
+        var backlinks = await Backlinks.ReadAsync(db, book, item, today, cancellation);
         var parts = new Parts
         {
             Frame = await frames.BuildAsync(db, book, cancellation),
@@ -52,7 +53,9 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Refs = refs,
             Image = refs.Image(body.Picture) ?? teaser.Picture,
             Trail = await TrailAsync(db, book, item, type, cancellation),
-            Mentions = await MentionsAsync(db, book, item, today, cancellation),
+            Day = today,
+            Backlinks = backlinks,
+            Mentions = await MentionsAsync(db, book, item, [.. backlinks.Select(static link => link.Item.Id)], today, cancellation),
             Related = type.IsTree ? [] : await RelatedAsync(db, book, item, teaser, today, cancellation),
             Branch = type.IsTree ? await BranchAsync(db, item, cancellation) : [],
             IsArchived = item.Standing == Standing.Archived,
@@ -97,9 +100,10 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         return [home, .. above.Where(titles.ContainsKey).Select(path => new Crumb(titles[path], "/" + path))];
     }
 
-    private static async Task<IReadOnlyList<TeaserGroup>> MentionsAsync(CmsDb db, SiteBook book, ContentItem item, DateOnly today, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<TeaserGroup>> MentionsAsync(
+        CmsDb db, SiteBook book, ContentItem item, ItemId[] told, DateOnly today, CancellationToken cancellation)
     {
-        var rows = await db.LiveItems().Where(row => row.Id != item.Id && row.Links.Any(link => link.TargetItemId == item.Id))
+        var rows = await db.LiveItems().Where(row => row.Id != item.Id && !told.Contains(row.Id) && row.Links.Any(link => link.TargetItemId == item.Id))
             .NewestFirst().Take(60).ToListAsync(cancellation);
         var entries = await Teasers.FillAsync(db, book, rows, today, cancellation);
         return [.. entries.GroupBy(entry => entry.TypeLabel).Select(group => new TeaserGroup(group.Key, [.. group]))];
@@ -159,6 +163,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Item = parts.Item,
             Refs = parts.Refs,
             Related = parts.Related,
+            Day = parts.Day,
+            Backlinks = parts.Backlinks,
             Mentions = parts.Mentions,
             Branch = parts.Branch,
             IsArchived = parts.IsArchived,
@@ -179,6 +185,10 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         public required PublicImage? Image { get; init; }
 
         public required IReadOnlyList<Crumb> Trail { get; init; }
+
+        public required DateOnly Day { get; init; }
+
+        public required IReadOnlyList<Backlink> Backlinks { get; init; }
 
         public required IReadOnlyList<TeaserGroup> Mentions { get; init; }
 

@@ -37,7 +37,7 @@ public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
     {
         Writers = await WritersAsync(db, item, cancellation),
         NamesPrivatePerson = body.NamesPrivatePerson || await IsAboutOneAsync(db, body, cancellation),
-        Problems = BodyRules.Check(body, book.Knows),
+        Problems = [.. BodyRules.Check(body, book.Knows), .. await SameNumber.CheckAsync(db, book, item, body, cancellation)],
         Named = await NamedSubjects.ReadAsync(db, body, cancellation),
     };
 

@@ -98,5 +98,7 @@ internal sealed record SeedContent(MarkdownFile Main, MarkdownFile? Draft)
     public IEnumerable<ContentBody> Public =>
         new[] { Main, Draft }.OfType<MarkdownFile>().Where(static file => file.State is not { Standing: FileStanding.Draft, PublishAt: null }).Select(static file => file.Body);
 
-    public IEnumerable<ItemId> Targets => new[] { Main, Draft }.OfType<MarkdownFile>().SelectMany(static file => BodyReading.Items(file.Body));
+    public IEnumerable<ContentBody> Bodies => new[] { Main, Draft }.OfType<MarkdownFile>().Select(static file => file.Body);
+
+    public IEnumerable<ItemId> Targets => Bodies.SelectMany(BodyReading.Items);
 }

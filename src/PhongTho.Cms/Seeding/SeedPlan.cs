@@ -3,6 +3,7 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Seeding;
@@ -20,6 +21,7 @@ internal sealed record SeedTasks(IReadOnlyList<SeedTask> Tasks, SeedReferences R
 internal sealed class SeedPlan
 {
     private readonly Dictionary<ItemId, List<ItemId>> targets = [];
+    private readonly Dictionary<PaperNumber, SeedTask> numbers = [];
     private readonly SeedRun run;
     private readonly SiteBook book;
     private readonly TimeProvider clock;
@@ -45,9 +47,10 @@ internal sealed class SeedPlan
         }
 
         var sound = new List<SeedTask>();
+        var written = tasks.Select(static task => task.Id).ToHashSet();
         foreach (var task in tasks)
         {
-            if (await IsSoundAsync(task, cancellation))
+            if (await IsSoundAsync(work.Db, task, written, cancellation))
             {
                 sound.Add(task);
             }
@@ -102,7 +105,7 @@ internal sealed class SeedPlan
         return changed;
     }
 
-    private async Task<bool> IsSoundAsync(SeedTask task, CancellationToken cancellation)
+    private async Task<bool> IsSoundAsync(CmsDb db, SeedTask task, HashSet<ItemId> written, CancellationToken cancellation)
     {
         if (await task.Item.ReadAsync(run.Folder, references.Lookup, run.Notes, cancellation) is not { } content)
         {
@@ -111,8 +114,21 @@ internal sealed class SeedPlan
 
         targets[task.Id] = [.. content.Targets];
         var problems = content.Public.SelectMany(body => BodyRules.Check(BodyRules.Normalise(body), book.Knows)).ToList();
+        foreach (var number in content.Public.Select(static body => body.PaperNumber).OfType<PaperNumber>().Distinct())
+        {
+            // What the folder is about to write counts as it will be, the rest as it is.
+            problems.AddRange(numbers.TryGetValue(number, out var same)
+                ? [SameNumber.Problem(number, book, same.Item.File)]
+                : await SameNumber.CheckAsync(db, book, task.Item.Type.Key, number, written, cancellation));
+        }
+
         if (problems.Count == 0)
         {
+            foreach (var number in content.Bodies.Select(static body => body.PaperNumber).OfType<PaperNumber>())
+            {
+                numbers.TryAdd(number, task);
+            }
+
             return true;
         }
 

@@ -38,6 +38,12 @@ public sealed record GuidanceDocument : ContentBody
     [Field("trich-yeu", "Trích yếu", Group = "Văn bản", IsLong = true), Searchable]
     public string? Abstract { get; init; }
 
+    [Field("thay-the", "Thay thế văn bản", Group = "Văn bản", Help = "Những văn bản trong thư viện mà văn bản này thay thế; trang của chúng sẽ tự nói rõ."), ItemType("document", Answer = "Được thay thế bởi")]
+    public IReadOnlyList<ItemId> Replaces { get; init; } = [];
+
+    [Field("sua-doi", "Sửa đổi, bổ sung văn bản", Group = "Văn bản"), ItemType("document", Answer = "Được sửa đổi, bổ sung bởi")]
+    public IReadOnlyList<ItemId> Amends { get; init; } = [];
+
     [Field("can-cu", "Căn cứ")]
     public IReadOnlyList<LegalBasis> BasedOn { get; init; } = [];
 
@@ -54,6 +60,9 @@ public sealed record GuidanceDocument : ContentBody
     public override int? OwnYear => IssuedOn?.Year;
 
     public override DateOnly? ListedOn => IssuedOn?.FirstDay;
+
+    public override PaperNumber? PaperNumber =>
+        Number is { Length: > 0 } number && IssuedOn is { } day ? PaperNumber.Of(number, Symbol, day.Year, Issuer) : null;
 
     /// <summary>Number and symbol as papers print them: <c>109/KH-UBND</c>; with the number blank, <c>…/KH-UBND</c>.</summary>
     [JsonIgnore]
@@ -72,7 +81,7 @@ public sealed record LegalBasis
     [Field("noi-dung", "Nội dung", IsLong = true), Searchable]
     public required string Text { get; init; }
 
-    [Field("van-ban", "Văn bản trong thư viện"), ItemType("document")]
+    [Field("van-ban", "Văn bản trong thư viện"), ItemType("document", Answer = "Là căn cứ của")]
     public ItemId? Document { get; init; }
 }
 

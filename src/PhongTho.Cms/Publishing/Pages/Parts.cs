@@ -198,3 +198,6 @@ public sealed record SectionLink(string Label, string Path, bool IsCurrent, int?
 
 /// <summary>Items of one kind that point at the shown one: stories about an exemplar, what a movement gathers.</summary>
 public sealed record TeaserGroup(string Label, IReadOnlyList<Teaser> Items);
+
+/// <summary>A live item that names this one in a field, as this side tells it: "Được thay thế bởi".</summary>
+public sealed record Backlink(string Answer, Teaser Item, ContentBody Body);

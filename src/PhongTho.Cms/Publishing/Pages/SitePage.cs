@@ -260,7 +260,13 @@ public abstract record ItemPage : SitePage
 
     public IReadOnlyList<Teaser> Related { get; init; } = [];
 
-    /// <summary>Live items that point at this one, by type.</summary>
+    /// <summary>The day it was made.</summary>
+    public DateOnly Day { get; init; }
+
+    /// <summary>Live items that stand in a named relation to this one, newest first.</summary>
+    public IReadOnlyList<Backlink> Backlinks { get; init; } = [];
+
+    /// <summary>Other live items that point at this one, by type.</summary>
     public IReadOnlyList<TeaserGroup> Mentions { get; init; } = [];
 
     /// <summary>Pages under this page, or its brothers.</summary>
