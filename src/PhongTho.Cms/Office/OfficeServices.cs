@@ -28,6 +28,7 @@ internal static class OfficeServices
         services.AddSingleton<IReportChapter, NominationChapter>();
         services.AddSingleton<IReportChapter, StoryChapter>();
         services.AddSingleton<IReportChapter, SpreadChapter>();
+        services.AddSingleton<IReportChapter, CommendationChapter>();
         services.AddSingleton<IReportChapter, FeedbackChapter>();
         services.AddSingleton<IReportChapter, UnitChapter>();
         services.AddSingleton<IReportChapter, DocumentChapter>();

@@ -36,13 +36,13 @@ public static class Destinations
     /// <summary>First parts of addresses that the house answers itself; nothing else can ever stand under them.</summary>
     private static readonly HashSet<string> HouseRoots = new(StringComparer.Ordinal)
     {
-        "", "api", "dia-phuong", "dong-gop", "gioi-thieu-guong", "health", "khen-thuong.csv", "lam-theo", "luu-tru", "manager", "media", "nhung", "oembed", "openapi", "robots.txt", "rss.xml", "sitemap.xml", "so-do-trang", "theme", "tim-kiem",
+        "", "api", "dia-phuong", "dong-gop", "dong-gop.csv", "gioi-thieu-guong", "health", "khen-thuong.csv", "lam-theo", "luu-tru", "manager", "media", "nhung", "oembed", "openapi", "robots.txt", "rss.xml", "sitemap.xml", "so-do-trang", "theme", "tim-kiem",
     };
 
     /// <summary>Single addresses that the house answers, between pages of the editors.</summary>
     private static readonly HashSet<string> HousePages = new(StringComparer.Ordinal)
     {
-        "gop-y-phan-anh", "gop-y-phan-anh/da-tra-loi", "gop-y-phan-anh/dinh-chinh", "gop-y-phan-anh/theo-doi", "gop-y-phan-anh/ve",
+        "gioi-thieu/hoi-dong-tdkt", "gop-y-phan-anh", "gop-y-phan-anh/da-tra-loi", "gop-y-phan-anh/dinh-chinh", "gop-y-phan-anh/theo-doi", "gop-y-phan-anh/ve",
     };
 
     /// <summary>True when the house answers the address itself.</summary>

@@ -28,12 +28,16 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     {
         this.content = content;
         this.interceptors = interceptors;
+        Time = new LeapingTime(Clock);
         Folder = Directory.CreateTempSubdirectory("phongtho-portal-").FullName;
     }
 
     public const string BaseUrl = "http://phongtho.test";
 
     public FakeTimeProvider Clock { get; } = new(TestDatabase.Start);
+
+    /// <summary>What the portal takes for the time: <see cref="Clock"/>, and however far it was made to leap.</summary>
+    public LeapingTime Time { get; }
 
     public string Folder { get; }
 
@@ -89,7 +93,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
 
         builder.ConfigureTestServices(services =>
         {
-            services.AddSingleton<TimeProvider>(Clock);
+            services.AddSingleton<TimeProvider>(Time);
             foreach (var interceptor in interceptors)
             {
                 services.AddSingleton(interceptor);

@@ -113,11 +113,11 @@ public sealed class CitizenTests
         Assert.Null(await desk.StopAsync(row.Code, row.Version, "Dịch bệnh.", Actor.Of(await portal.MemberAsync(Role.Editor)), Cancellation));
         var retention = portal.Services.GetRequiredService<ReplicationRetention>();
 
-        portal.Clock.Advance(ReplicationRetention.Kept - TimeSpan.FromHours(1));
+        portal.Time.Leap(ReplicationRetention.Kept - TimeSpan.FromHours(1));
         await retention.RunDueAsync(Cancellation);
         Assert.NotNull((await FindAsync(portal, row.Code)).Contact);
 
-        portal.Clock.Advance(TimeSpan.FromHours(2));
+        portal.Time.Leap(TimeSpan.FromHours(2));
         await retention.RunDueAsync(Cancellation);
         Assert.True(await FindAsync(portal, row.Code) is { Contact: null, ForgottenAt: not null });
     }

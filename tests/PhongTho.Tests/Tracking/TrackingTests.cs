@@ -31,7 +31,7 @@ public sealed class TrackingTests
         Assert.Contains("Nhà nấm còn 6% bịch hỏng.", await officer.TextAsync($"/manager/subjects/{subject}"), StringComparison.Ordinal);
         Assert.Empty((await tracking.DueAsync(tracking.Horizon, 10, Cancellation)).Reviews);
 
-        portal.Clock.Advance(TimeSpan.FromDays(93));
+        portal.Time.Leap(TimeSpan.FromDays(93));
         using var later = await portal.SignedInAsync(Role.EmulationOfficer);
         var due = Assert.Single((await tracking.DueAsync(tracking.Horizon, 10, Cancellation)).Reviews);
         Assert.Equal(("Phàn A Thử", -3), (due.Name, due.DaysLeft));
