@@ -116,6 +116,8 @@ internal sealed class NewsroomDesk(IPage page, bool byKeyboard)
     public async Task ActAsync(string act, string? note = null)
     {
         var button = page.Locator($"button[name=act][value={act}]");
+        // A new text's panel learns of its acts a moment after the first save.
+        await Expect(button).ToBeAttachedAsync();
         var folded = page.Locator($"details:not([open]):has(button[name=act][value={act}]) > summary");
         while (await folded.CountAsync() > 0)
         {
@@ -139,6 +141,7 @@ internal sealed class NewsroomDesk(IPage page, bool byKeyboard)
         }
 
         await control.FocusAsync();
+        await Expect(control).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
     }
 }
