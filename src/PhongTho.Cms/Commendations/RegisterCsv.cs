@@ -1,4 +1,5 @@
 using System.Globalization;
+using PhongTho.Cms.Spreadsheets;
 
 namespace PhongTho.Cms.Commendations;
 
@@ -12,7 +13,7 @@ public static class RegisterCsv
     ];
 
     /// <param name="baseUrl">Scheme and host for addresses.</param>
-    public static byte[] Write(IEnumerable<RegisterEntry> entries, string baseUrl) => CsvTable.Write(head, entries.Select(entry => (IReadOnlyList<string>)Cells(entry, baseUrl)));
+    public static byte[] Write(IEnumerable<RegisterEntry> entries, string baseUrl) => CsvTable.Write(head, entries.Select(entry => Cells(entry, baseUrl)));
 
     private static string[] Cells(RegisterEntry entry, string baseUrl)
     {

@@ -3,6 +3,7 @@ using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Spreadsheets;
 
 namespace PhongTho.Cms.Contributions;
 
@@ -37,6 +38,8 @@ public sealed class ContributionPages(CmsDatabase database, SiteBooks books, Pub
 {
     public const string Path = "/dong-gop";
 
+    private static readonly string[] head = ["Đơn vị lúc góp", "Đơn vị hôm nay", "Năm", "Loại", "Góp gì", "Số lượng", "Đơn vị tính", "Quy ra đồng", "Số dòng"];
+
     /// <param name="year">Null for all years.</param>
     public async Task<ContributionsPage> BuildAsync(int? year, CancellationToken cancellation)
     {
@@ -64,22 +67,20 @@ public sealed class ContributionPages(CmsDatabase database, SiteBooks books, Pub
         };
     }
 
-    /// <summary>Every sum by unit as it was and as it is, year, kind and measure, first line the headings.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(CancellationToken cancellation)
+    /// <summary>Every sum by unit as it was and as it is, year, kind and measure, for a spreadsheet.</summary>
+    public async Task<byte[]> FileAsync(CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
         var today = SiteTime.Today(clock);
-        return
-        [
-            ["Đơn vị lúc góp", "Đơn vị hôm nay", "Năm", "Loại", "Góp gì", "Số lượng", "Đơn vị tính", "Quy ra đồng", "Số dòng"],
-            .. (await SumsAsync(book, cancellation)).OrderBy(sum => OrderOf(book, sum.Unit)).ThenBy(static sum => sum.Year).ThenBy(static sum => sum.Kind, StringComparer.Ordinal).ThenBy(static sum => sum.What, StringComparer.Ordinal)
-                .Select(sum => (IReadOnlyList<string>)
-                [
-                    book.Unit(sum.Unit)?.FullName ?? "", book.Today(sum.Unit, today)?.FullName ?? "", sum.Year > 0 ? Print(sum.Year) : "", book.NameOf(Taxonomies.ContributionKind, sum.Kind), sum.What,
-                    sum.Quantity.ToString("0.####", CultureInfo.InvariantCulture), sum.Measure, sum.Value > 0 ? sum.Value.ToString("0", CultureInfo.InvariantCulture) : "", Print(sum.Lines),
-                ]),
-        ];
+        var sums = (await SumsAsync(book, cancellation)).OrderBy(sum => OrderOf(book, sum.Unit)).ThenBy(static sum => sum.Year).ThenBy(static sum => sum.Kind, StringComparer.Ordinal).ThenBy(static sum => sum.What, StringComparer.Ordinal);
+        return CsvTable.Write(head, sums.Select(sum => Cells(sum, book, today)));
     }
+
+    private static string[] Cells(ContributionSum sum, SiteBook book, DateOnly today) =>
+    [
+        book.Unit(sum.Unit)?.FullName ?? "", book.Today(sum.Unit, today)?.FullName ?? "", sum.Year > 0 ? Print(sum.Year) : "", book.NameOf(Taxonomies.ContributionKind, sum.Kind), sum.What,
+        sum.Quantity.ToString("0.####", CultureInfo.InvariantCulture), sum.Measure, sum.Value > 0 ? sum.Value.ToString("0", CultureInfo.InvariantCulture) : "", Print(sum.Lines),
+    ];
 
     private async Task<IReadOnlyList<ContributionSum>> SumsAsync(SiteBook book, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Spreadsheets;
 
 namespace PhongTho.Portal.Public;
 
@@ -15,6 +16,6 @@ public static class Register
             return await Answers.NoticeAsync(published, NoticeKind.Missing, request.Path, null, cancellation);
         }
 
-        return Results.Bytes(RegisterCsv.Write(list.Entries, address.BaseUrl), "text/csv; charset=utf-8");
+        return Results.Bytes(RegisterCsv.Write(list.Entries, address.BaseUrl), CsvTable.ContentType);
     }
 }

@@ -57,7 +57,7 @@ public sealed class PaperTests(OwnContentPortal own) : IClassFixture<OwnContentP
     {
         var table = new PaperTable("Thử", "Thử", [new("Tên"), new("Số"), new("Ngày")], [["=HYPERLINK(\"http://x\")", -3, new DateOnly(2026, 1, 5)], ["Giàng A «Mẫu», \"bản\" 3", 1.5m, null]]);
 
-        var text = Encoding.UTF8.GetString(CsvFile.Write(table));
+        var text = Encoding.UTF8.GetString(table.ToCsv());
 
         Assert.Equal("\uFEFFTên,Số,Ngày\r\n\"'=HYPERLINK(\"\"http://x\"\")\",-3,05/01/2026\r\n\"Giàng A «Mẫu», \"\"bản\"\" 3\",1.5,\r\n", text);
     }

@@ -6,6 +6,7 @@ using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Spreadsheets;
 
 namespace PhongTho.Portal.Manager.Commendations;
 
@@ -79,7 +80,7 @@ public sealed class IndexModel(CommendationLists lists, SiteBooks books) : Manag
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
         var rows = await lists.AllAsync(Query(), Me, cancellation);
-        return File(CsvTable.Write(CommendationCsv.Head, rows.Select(CommendationCsv.Cells)), "text/csv; charset=utf-8", "so-khen-thuong.csv");
+        return File(CsvTable.Write(CommendationCsv.Head, rows.Select(CommendationCsv.Cells)), CsvTable.ContentType, "so-khen-thuong.csv");
     }
 
     public int CountOf(CommendationState[] states) => states.Length == 0 ? List.Counts.Values.Sum() : states.Sum(state => List.Counts.GetValueOrDefault(state));

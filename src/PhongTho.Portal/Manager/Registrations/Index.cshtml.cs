@@ -6,6 +6,7 @@ using PhongTho.Cms.Office.Papers;
 using PhongTho.Cms.Office.Registrations;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Spreadsheets;
 
 namespace PhongTho.Portal.Manager.Registrations;
 
@@ -53,7 +54,7 @@ public sealed class IndexModel(RegistrationLists lists, RegistrationRounds round
 
         var name = $"dang-ky-phan-dau-{Year}";
         return format == "csv"
-            ? File(CsvFile.Write(RegistrationTable.Of(List)), CsvFile.ContentType, name + ".csv")
+            ? File(RegistrationTable.Of(List).ToCsv(), CsvTable.ContentType, name + ".csv")
             : File(Workbook.Write([RegistrationTable.Of(List), RegistrationTable.OfUnits(List)]), Workbook.ContentType, name + ".xlsx");
     }
 
