@@ -92,6 +92,12 @@ public enum ChangeVerb
 
     /// <summary>A commendation that readers see, or saw until now.</summary>
     CommendationShown,
+    ScoresKept,
+
+    /// <summary>A block agreed on its result: readers see it from now on.</summary>
+    RankingShown,
+    InspectionKept,
+    CouncilMeetingKept,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -107,7 +113,7 @@ public static class ChangeVerbs
         ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
         ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept,
         ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationKept, ChangeVerb.TrackingAdded,
-        ChangeVerb.CommendationKept,
+        ChangeVerb.CommendationKept, ChangeVerb.ScoresKept, ChangeVerb.InspectionKept, ChangeVerb.CouncilMeetingKept,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

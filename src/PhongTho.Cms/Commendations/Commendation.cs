@@ -95,6 +95,9 @@ public sealed class Commendation
 
     public PartialDate? RevokedOn { get; set; }
 
+    /// <summary>The revoking decision in the library of documents.</summary>
+    public ItemId? RevokingItemId { get; set; }
+
     /// <summary>Why it was refused, held or revoked.</summary>
     public string Reason { get; set; } = "";
 

@@ -14,6 +14,9 @@ using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Office.Consultations;
+using PhongTho.Cms.Office.Councils;
+using PhongTho.Cms.Office.Inspections;
+using PhongTho.Cms.Office.Rankings;
 using PhongTho.Cms.Office.Registrations;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
@@ -94,6 +97,16 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<TrackingEntry> TrackingEntries => Set<TrackingEntry>();
 
     public DbSet<Commendation> Commendations => Set<Commendation>();
+
+    public DbSet<ScoreTable> ScoreTables => Set<ScoreTable>();
+
+    public DbSet<EmulationBlock> EmulationBlocks => Set<EmulationBlock>();
+
+    public DbSet<ScoreSheet> ScoreSheets => Set<ScoreSheet>();
+
+    public DbSet<Inspection> Inspections => Set<Inspection>();
+
+    public DbSet<CouncilMeeting> CouncilMeetings => Set<CouncilMeeting>();
 
     public DbSet<Change> Changes => Set<Change>();
 

@@ -45,6 +45,7 @@ internal sealed class CommendationTable : IEntityTypeConfiguration<Commendation>
         table.HasOne<Subject>().WithMany().HasForeignKey(row => row.SubjectId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne<ContentItem>().WithMany().HasForeignKey(row => row.ItemId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne<ContentItem>().WithMany().HasForeignKey(row => row.DecisionItemId).OnDelete(DeleteBehavior.SetNull);
+        table.HasOne<ContentItem>().WithMany().HasForeignKey(row => row.RevokingItemId).OnDelete(DeleteBehavior.SetNull);
         table.HasOne<ContentItem>().WithMany().HasForeignKey(row => row.StoryItemId).OnDelete(DeleteBehavior.SetNull);
     }
 }

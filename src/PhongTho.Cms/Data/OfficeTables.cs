@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Office.Registrations;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Data;
 
@@ -26,6 +27,7 @@ internal sealed class StrivingRegistrationTable : IEntityTypeConfiguration<Striv
         // The officer's list and a unit's own: a year, then the unit.
         table.HasIndex(row => new { row.Year, row.Unit });
         table.HasIndex(row => row.SubjectId);
+        table.HasOne<Subject>().WithMany().HasForeignKey(row => row.SubjectId).OnDelete(DeleteBehavior.SetNull);
     }
 }
 

@@ -213,6 +213,32 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Revoked_decisions_and_registrations_from_before_their_links_stay_and_rankings_are_taken_in()
+    {
+        await using var test = await TestDatabase.OpenAsync("Commendations");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """
+                INSERT INTO "Commendation" ("Code", "State", "StateAt", "Version", "CreatedAt", "SubjectName", "SubjectKind", "Form", "Achievement", "AchievementKey", "ProposedBy", "DecisionNumber", "DecisionSymbol", "Signer", "SignerPost", "Authority", "IsSample", "RevokedBy", "Reason", "ListedOn")
+                VALUES ('KT-2024-000001', 'Revoked', 5, 3, 5, 'HTX Mẫu', 'tap-the', 'giay-khen-huyen', '', 'KT-2024-000001', '', '99', 'QĐ-UBND', '', '', '', TRUE, '120/QĐ-UBND', '', '2024-09-30');
+                INSERT INTO "StrivingRegistration" ("Id", "Year", "Unit", "Kind", "Name", "Target", "Sheet", "HeadName", "State", "StateAt", "Remark", "CreatedBy", "Version")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 2026, 'xa-khong-lao', 'tap-the', 'Tổ Mẫu', 'giay-khen-xa', '{{}}', '', 'Open', 5, '', 'seed', 1);
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        Assert.Equal(("120/QĐ-UBND", (ItemId?)null), ((await db.Commendations.SingleAsync(TestContext.Current.CancellationToken)).RevokedBy, (await db.Commendations.SingleAsync(TestContext.Current.CancellationToken)).RevokingItemId));
+        Assert.Null((await db.Registrations.SingleAsync(TestContext.Current.CancellationToken)).SubjectId);
+        Assert.Empty(await db.ScoreTables.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.ScoreSheets.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Inspections.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.CouncilMeetings.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Sqlite_writes_ahead_keeps_its_references_and_waits_for_the_other_writer()
     {
         var folder = Directory.CreateTempSubdirectory("phongtho-schema-").FullName;

@@ -30,6 +30,35 @@ CREATE TABLE "Consultation" (
 );
 
 
+CREATE TABLE "CouncilMeeting" (
+    "Id" uuid NOT NULL,
+    "Unit" character varying(120) NOT NULL,
+    "HeldOn" date NOT NULL,
+    "Subject" character varying(300) NOT NULL,
+    "Advice" text NOT NULL,
+    "Answer" text NOT NULL,
+    "Minutes" character varying(120) NOT NULL,
+    "IsSample" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_CouncilMeeting" PRIMARY KEY ("Id")
+);
+
+
+CREATE TABLE "EmulationBlock" (
+    "Year" integer NOT NULL,
+    "Slug" character varying(120) NOT NULL,
+    "Name" character varying(160) NOT NULL,
+    "Kind" character varying(24) NOT NULL,
+    "Lead" character varying(160) NOT NULL,
+    "Members" text NOT NULL,
+    "ClosedOn" date,
+    "Decision" character varying(300) NOT NULL,
+    "IsSample" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_EmulationBlock" PRIMARY KEY ("Year", "Slug")
+);
+
+
 CREATE TABLE "Feedback" (
     "Code" character varying(20) NOT NULL,
     "SecretHash" character varying(64) NOT NULL,
@@ -54,6 +83,24 @@ CREATE TABLE "Feedback" (
     "ShownAnswer" text,
     "ShownAt" bigint,
     CONSTRAINT "PK_Feedback" PRIMARY KEY ("Code")
+);
+
+
+CREATE TABLE "Inspection" (
+    "Id" uuid NOT NULL,
+    "Kind" character varying(24) NOT NULL,
+    "Unit" character varying(120) NOT NULL,
+    "From" date NOT NULL,
+    "To" date,
+    "Subject" character varying(1000) NOT NULL,
+    "Plan" character varying(300) NOT NULL,
+    "ConcludedOn" date,
+    "Conclusion" text NOT NULL,
+    "Document" character varying(300) NOT NULL,
+    "Tasks" text NOT NULL,
+    "IsSample" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_Inspection" PRIMARY KEY ("Id")
 );
 
 
@@ -181,6 +228,16 @@ CREATE TABLE "RegistrationRound" (
 );
 
 
+CREATE TABLE "ScoreTable" (
+    "Year" integer NOT NULL,
+    "Source" character varying(300) NOT NULL,
+    "Criteria" text NOT NULL,
+    "IsSample" boolean NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ScoreTable" PRIMARY KEY ("Year")
+);
+
+
 CREATE TABLE "SeedFile" (
     "Path" character varying(400) NOT NULL,
     "Hash" character varying(64) NOT NULL,
@@ -194,26 +251,6 @@ CREATE TABLE "Setting" (
     "Key" character varying(80) NOT NULL,
     "Json" text NOT NULL,
     CONSTRAINT "PK_Setting" PRIMARY KEY ("Key")
-);
-
-
-CREATE TABLE "StrivingRegistration" (
-    "Id" uuid NOT NULL,
-    "Year" integer NOT NULL,
-    "Unit" character varying(120) NOT NULL,
-    "Kind" character varying(120) NOT NULL,
-    "Name" character varying(160) NOT NULL,
-    "SubjectId" uuid,
-    "Target" character varying(120) NOT NULL,
-    "Sheet" text NOT NULL,
-    "HeadName" character varying(160) NOT NULL,
-    "ConfirmedOn" date,
-    "State" character varying(24) NOT NULL,
-    "StateAt" bigint NOT NULL,
-    "Remark" text NOT NULL,
-    "CreatedBy" character varying(80) NOT NULL,
-    "Version" integer NOT NULL,
-    CONSTRAINT "PK_StrivingRegistration" PRIMARY KEY ("Id")
 );
 
 
@@ -296,6 +333,22 @@ CREATE TABLE "ConsultationComment" (
     "Version" integer NOT NULL,
     CONSTRAINT "PK_ConsultationComment" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_ConsultationComment_Consultation_Consultation" FOREIGN KEY ("Consultation") REFERENCES "Consultation" ("Slug") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ScoreSheet" (
+    "Year" integer NOT NULL,
+    "Block" character varying(120) NOT NULL,
+    "Member" character varying(120) NOT NULL,
+    "Own" text NOT NULL,
+    "OwnAt" bigint,
+    "Checked" text,
+    "CheckedAt" bigint,
+    "CheckedBy" character varying(80),
+    "Remark" character varying(1000) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_ScoreSheet" PRIMARY KEY ("Year", "Block", "Member"),
+    CONSTRAINT "FK_ScoreSheet_EmulationBlock_Year_Block" FOREIGN KEY ("Year", "Block") REFERENCES "EmulationBlock" ("Year", "Slug") ON DELETE RESTRICT
 );
 
 
@@ -494,11 +547,13 @@ CREATE TABLE "Commendation" (
     "IsSample" boolean NOT NULL,
     "RevokedBy" character varying(60) NOT NULL,
     "RevokedOn" character varying(10),
+    "RevokingItemId" uuid,
     "Reason" character varying(1000) NOT NULL,
     "ListedOn" date NOT NULL,
     CONSTRAINT "PK_Commendation" PRIMARY KEY ("Code"),
     CONSTRAINT "FK_Commendation_Item_DecisionItemId" FOREIGN KEY ("DecisionItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_Commendation_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Item_RevokingItemId" FOREIGN KEY ("RevokingItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_Commendation_Item_StoryItemId" FOREIGN KEY ("StoryItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_Commendation_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE SET NULL
 );
@@ -553,6 +608,27 @@ CREATE TABLE "Contribution" (
     CONSTRAINT "PK_Contribution" PRIMARY KEY ("Id"),
     CONSTRAINT "FK_Contribution_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Contribution_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "StrivingRegistration" (
+    "Id" uuid NOT NULL,
+    "Year" integer NOT NULL,
+    "Unit" character varying(120) NOT NULL,
+    "Kind" character varying(120) NOT NULL,
+    "Name" character varying(160) NOT NULL,
+    "SubjectId" uuid,
+    "Target" character varying(120) NOT NULL,
+    "Sheet" text NOT NULL,
+    "HeadName" character varying(160) NOT NULL,
+    "ConfirmedOn" date,
+    "State" character varying(24) NOT NULL,
+    "StateAt" bigint NOT NULL,
+    "Remark" text NOT NULL,
+    "CreatedBy" character varying(80) NOT NULL,
+    "Version" integer NOT NULL,
+    CONSTRAINT "PK_StrivingRegistration" PRIMARY KEY ("Id"),
+    CONSTRAINT "FK_StrivingRegistration_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE SET NULL
 );
 
 
@@ -658,6 +734,9 @@ CREATE INDEX "IX_Commendation_DecisionNumber_DecisionSymbol" ON "Commendation" (
 CREATE INDEX "IX_Commendation_ItemId" ON "Commendation" ("ItemId");
 
 
+CREATE INDEX "IX_Commendation_RevokingItemId" ON "Commendation" ("RevokingItemId");
+
+
 CREATE INDEX "IX_Commendation_State_ListedOn_Code" ON "Commendation" ("State", "ListedOn", "Code");
 
 
@@ -688,6 +767,9 @@ CREATE INDEX "IX_Contribution_SubjectId" ON "Contribution" ("SubjectId");
 CREATE INDEX "IX_Contribution_Unit_Year" ON "Contribution" ("Unit", "Year");
 
 
+CREATE INDEX "IX_CouncilMeeting_HeldOn" ON "CouncilMeeting" ("HeldOn");
+
+
 CREATE INDEX "IX_Feedback_ItemId" ON "Feedback" ("ItemId");
 
 
@@ -701,6 +783,9 @@ CREATE INDEX "IX_Feedback_State_ReceivedAt" ON "Feedback" ("State", "ReceivedAt"
 
 
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");
+
+
+CREATE INDEX "IX_Inspection_From" ON "Inspection" ("From");
 
 
 CREATE INDEX "IX_Item_CreatedBy_DraftedAt" ON "Item" ("CreatedBy", "DraftedAt");

@@ -27,6 +27,34 @@ CREATE TABLE "Consultation" (
 );
 
 
+CREATE TABLE "CouncilMeeting" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CouncilMeeting" PRIMARY KEY,
+    "Unit" TEXT NOT NULL,
+    "HeldOn" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Advice" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "Minutes" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "EmulationBlock" (
+    "Year" INTEGER NOT NULL,
+    "Slug" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Lead" TEXT NOT NULL,
+    "Members" TEXT NOT NULL,
+    "ClosedOn" TEXT NULL,
+    "Decision" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "PK_EmulationBlock" PRIMARY KEY ("Year", "Slug")
+);
+
+
 CREATE TABLE "Feedback" (
     "Code" TEXT NOT NULL CONSTRAINT "PK_Feedback" PRIMARY KEY,
     "SecretHash" TEXT NOT NULL,
@@ -50,6 +78,23 @@ CREATE TABLE "Feedback" (
     "ShownQuestion" TEXT NULL,
     "ShownAnswer" TEXT NULL,
     "ShownAt" INTEGER NULL
+);
+
+
+CREATE TABLE "Inspection" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Inspection" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NULL,
+    "Subject" TEXT NOT NULL,
+    "Plan" TEXT NOT NULL,
+    "ConcludedOn" TEXT NULL,
+    "Conclusion" TEXT NOT NULL,
+    "Document" TEXT NOT NULL,
+    "Tasks" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
 );
 
 
@@ -172,6 +217,15 @@ CREATE TABLE "RegistrationRound" (
 );
 
 
+CREATE TABLE "ScoreTable" (
+    "Year" INTEGER NOT NULL CONSTRAINT "PK_ScoreTable" PRIMARY KEY,
+    "Source" TEXT NOT NULL,
+    "Criteria" TEXT NOT NULL,
+    "IsSample" INTEGER NOT NULL,
+    "Version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "SeedFile" (
     "Path" TEXT NOT NULL CONSTRAINT "PK_SeedFile" PRIMARY KEY,
     "Hash" TEXT NOT NULL,
@@ -183,25 +237,6 @@ CREATE TABLE "SeedFile" (
 CREATE TABLE "Setting" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Setting" PRIMARY KEY,
     "Json" TEXT NOT NULL
-);
-
-
-CREATE TABLE "StrivingRegistration" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_StrivingRegistration" PRIMARY KEY,
-    "Year" INTEGER NOT NULL,
-    "Unit" TEXT NOT NULL,
-    "Kind" TEXT NOT NULL,
-    "Name" TEXT NOT NULL,
-    "SubjectId" TEXT NULL,
-    "Target" TEXT NOT NULL,
-    "Sheet" TEXT NOT NULL,
-    "HeadName" TEXT NOT NULL,
-    "ConfirmedOn" TEXT NULL,
-    "State" TEXT NOT NULL,
-    "StateAt" INTEGER NOT NULL,
-    "Remark" TEXT NOT NULL,
-    "CreatedBy" TEXT NOT NULL,
-    "Version" INTEGER NOT NULL
 );
 
 
@@ -280,6 +315,22 @@ CREATE TABLE "ConsultationComment" (
     "Note" TEXT NOT NULL,
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_ConsultationComment_Consultation_Consultation" FOREIGN KEY ("Consultation") REFERENCES "Consultation" ("Slug") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "ScoreSheet" (
+    "Year" INTEGER NOT NULL,
+    "Block" TEXT NOT NULL,
+    "Member" TEXT NOT NULL,
+    "Own" TEXT NOT NULL,
+    "OwnAt" INTEGER NULL,
+    "Checked" TEXT NULL,
+    "CheckedAt" INTEGER NULL,
+    "CheckedBy" TEXT NULL,
+    "Remark" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "PK_ScoreSheet" PRIMARY KEY ("Year", "Block", "Member"),
+    CONSTRAINT "FK_ScoreSheet_EmulationBlock_Year_Block" FOREIGN KEY ("Year", "Block") REFERENCES "EmulationBlock" ("Year", "Slug") ON DELETE RESTRICT
 );
 
 
@@ -470,10 +521,12 @@ CREATE TABLE "Commendation" (
     "IsSample" INTEGER NOT NULL,
     "RevokedBy" TEXT NOT NULL,
     "RevokedOn" TEXT NULL,
+    "RevokingItemId" TEXT NULL,
     "Reason" TEXT NOT NULL,
     "ListedOn" TEXT NOT NULL,
     CONSTRAINT "FK_Commendation_Item_DecisionItemId" FOREIGN KEY ("DecisionItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_Commendation_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
+    CONSTRAINT "FK_Commendation_Item_RevokingItemId" FOREIGN KEY ("RevokingItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_Commendation_Item_StoryItemId" FOREIGN KEY ("StoryItemId") REFERENCES "Item" ("Id") ON DELETE SET NULL,
     CONSTRAINT "FK_Commendation_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE SET NULL
 );
@@ -526,6 +579,26 @@ CREATE TABLE "Contribution" (
     "Version" INTEGER NOT NULL,
     CONSTRAINT "FK_Contribution_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Contribution_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "StrivingRegistration" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_StrivingRegistration" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Unit" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SubjectId" TEXT NULL,
+    "Target" TEXT NOT NULL,
+    "Sheet" TEXT NOT NULL,
+    "HeadName" TEXT NOT NULL,
+    "ConfirmedOn" TEXT NULL,
+    "State" TEXT NOT NULL,
+    "StateAt" INTEGER NOT NULL,
+    "Remark" TEXT NOT NULL,
+    "CreatedBy" TEXT NOT NULL,
+    "Version" INTEGER NOT NULL,
+    CONSTRAINT "FK_StrivingRegistration_Subject_SubjectId" FOREIGN KEY ("SubjectId") REFERENCES "Subject" ("Id") ON DELETE SET NULL
 );
 
 
@@ -631,6 +704,9 @@ CREATE INDEX "IX_Commendation_DecisionNumber_DecisionSymbol" ON "Commendation" (
 CREATE INDEX "IX_Commendation_ItemId" ON "Commendation" ("ItemId");
 
 
+CREATE INDEX "IX_Commendation_RevokingItemId" ON "Commendation" ("RevokingItemId");
+
+
 CREATE INDEX "IX_Commendation_State_ListedOn_Code" ON "Commendation" ("State", "ListedOn", "Code");
 
 
@@ -661,6 +737,9 @@ CREATE INDEX "IX_Contribution_SubjectId" ON "Contribution" ("SubjectId");
 CREATE INDEX "IX_Contribution_Unit_Year" ON "Contribution" ("Unit", "Year");
 
 
+CREATE INDEX "IX_CouncilMeeting_HeldOn" ON "CouncilMeeting" ("HeldOn");
+
+
 CREATE INDEX "IX_Feedback_ItemId" ON "Feedback" ("ItemId");
 
 
@@ -674,6 +753,9 @@ CREATE INDEX "IX_Feedback_State_ReceivedAt" ON "Feedback" ("State", "ReceivedAt"
 
 
 CREATE INDEX "IX_FormerMediaAddress_MediaId" ON "FormerMediaAddress" ("MediaId");
+
+
+CREATE INDEX "IX_Inspection_From" ON "Inspection" ("From");
 
 
 CREATE INDEX "IX_Item_CreatedBy_DraftedAt" ON "Item" ("CreatedBy", "DraftedAt");

@@ -18,7 +18,7 @@ public sealed class StrivingRegistration
     public required string Name { get; set; }
 
     /// <summary>The dossier of the one who strives, once there is one.</summary>
-    public Guid? SubjectId { get; set; }
+    public SubjectId? SubjectId { get; set; }
 
     /// <summary>Slug of the title or form aimed at.</summary>
     public required string Target { get; set; }

@@ -26,7 +26,7 @@ public static class AuditWords
         new("thi-dua", "Thi đua, lấy ý kiến",
         [
             ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.ConsultationKept, ChangeVerb.ConsultationTurned,
-            ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
+            ChangeVerb.CommentReceived, ChangeVerb.CommentKept, ChangeVerb.ScoresKept, ChangeVerb.RankingShown, ChangeVerb.InspectionKept, ChangeVerb.CouncilMeetingKept,
         ]),
         new("gop-y", "Góp ý, đính chính", [ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept, ChangeVerb.FeedbackShown]),
         new("nhan-rong", "Nhân rộng, đóng góp",
@@ -90,6 +90,8 @@ public static class AuditWords
         ChangeVerb.ReplicationKept => "đã cập nhật",
         ChangeVerb.ContributionsSaved => "đã sửa",
         ChangeVerb.TrackingAdded => "đã ghi theo dõi vào",
+        ChangeVerb.ScoresKept or ChangeVerb.InspectionKept or ChangeVerb.CouncilMeetingKept => "đã cập nhật",
+        ChangeVerb.RankingShown => "đã công bố",
         ChangeVerb.CommendationKept or ChangeVerb.CommendationShown => "đã ghi sổ khen thưởng:",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
@@ -136,6 +138,9 @@ public static class AuditWords
             "feedback" => "thư góp ý " + name,
             "registration" => name.Length == 4 ? "đợt đăng ký năm " + name : "một bản đăng ký phấn đấu",
             "plan" => name.Split(':') is [var year, var unit] ? $"kế hoạch năm {year} của {book.Unit(unit)?.FullName ?? unit}" : "kế hoạch của đơn vị",
+            "scores" => name.Length == 4 ? "bảng điểm năm " + name : "khối, cụm năm " + name,
+            "inspection" => "một cuộc kiểm tra",
+            "meeting" => "một phiên họp Hội đồng",
             "consultations" => "các lần lấy ý kiến",
             "consultation" => $"lần lấy ý kiến «{name}»",
             "comment" => $"ý kiến về «{name}»",
