@@ -51,7 +51,7 @@ public static class CmsServices
         services.AddSubjects(dataFolder);
         services.AddNominations(dataFolder);
         services.AddFeedback();
-        services.AddSpread();
+        services.AddSpread(dataFolder);
         services.AddCommendations();
         services.AddOffice();
         services.AddSingleton<DeskLists>();
@@ -157,12 +157,14 @@ public static class CmsServices
     }
 
     /// <summary>Who copies which way of doing, what was given, and how subjects get on between their stories.</summary>
-    private static void AddSpread(this IServiceCollection services)
+    private static void AddSpread(this IServiceCollection services, Func<IServiceProvider, string> dataFolder)
     {
         services.AddSingleton<ReplicationIntake>();
         services.AddSingleton<ReplicationFollowing>();
         services.AddSingleton<ReplicationPages>();
         services.AddSingleton<ReplicationInbox>();
+        services.AddSingleton(provider => new ReplicationPhotos(dataFolder(provider), provider.GetRequiredService<MediaIntake>(), provider.GetRequiredService<PictureFiles>()));
+        services.AddSingleton<ReplicationReports>();
         services.AddSingleton<ReplicationDesk>();
         services.AddSingleton<ReplicationRetention>();
         services.AddSingleton<ContributionPages>();

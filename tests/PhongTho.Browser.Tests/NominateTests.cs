@@ -2,6 +2,7 @@ using Deque.AxeCore.Playwright;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PhongTho.Browser.Tests.Manager;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;

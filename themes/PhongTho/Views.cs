@@ -7,6 +7,9 @@ namespace PhongTho.Theme;
 /// <summary>A page and the slice of its content, for the document around it.</summary>
 public sealed record DocumentView(SitePage Page, RazorSlice Content);
 
+/// <summary>A paper by its number, led to where readers can read it.</summary>
+public sealed record PaperLinkView(string Name, string? Path);
+
 /// <summary>A block and what its ids stand for.</summary>
 public sealed record BlockView<TBlock>(TBlock Block, References Refs)
     where TBlock : Block;

@@ -11,7 +11,8 @@ namespace PhongTho.Cms.Commendations;
 
 /// <summary>What is said with a step.</summary>
 /// <param name="Reason">Why it is refused, held or revoked.</param>
-public sealed record StepWords(string Reason = "", string RevokedBy = "", PartialDate? RevokedOn = null)
+/// <param name="RevokingItem">The revoking decision in the library, when it is there already.</param>
+public sealed record StepWords(string Reason = "", string RevokedBy = "", PartialDate? RevokedOn = null, ItemId? RevokingItem = null)
 {
     public static StepWords None { get; } = new();
 }
@@ -98,7 +99,7 @@ public sealed class CommendationDesk(CmsDatabase database, SiteBooks books)
         row.Reason = reason;
         if (step == CommendationStep.Revoke)
         {
-            (row.RevokedBy, row.RevokedOn) = (words.RevokedBy.Trim(), words.RevokedOn);
+            (row.RevokedBy, row.RevokedOn, row.RevokingItemId) = (words.RevokedBy.Trim(), words.RevokedOn, words.RevokingItem);
         }
 
         return null;

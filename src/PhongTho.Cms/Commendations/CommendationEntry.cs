@@ -73,6 +73,9 @@ public record CommendationEntry
     [Field("bai", "Bài đã đăng về việc này"), ItemType("story")]
     public ItemId? Story { get; init; }
 
+    [Field("van-ban-huy", "Quyết định hủy bỏ trong kho văn bản"), ItemType("document")]
+    public ItemId? RevokingItem { get; init; }
+
     [Field("truc-tiep", "Người trực tiếp lao động, sản xuất")]
     public bool? IsDirectWorker { get; init; }
 
@@ -111,6 +114,7 @@ public record CommendationEntry
             AuthorityLevel = row.AuthorityLevel,
             DecisionItem = row.DecisionItemId,
             Story = row.StoryItemId,
+            RevokingItem = row.RevokingItemId,
             IsDirectWorker = row.IsDirectWorker,
             IsSmallCollective = row.IsSmallCollective,
             IsSample = row.IsSample,
@@ -129,7 +133,7 @@ public record CommendationEntry
         (row.DecisionNumber, row.DecisionSymbol, row.DecidedOn) = (decision?.Number ?? "", decision?.Symbol ?? "", DecidedOn);
         (row.Signer, row.SignerPost) = (Signer?.Trim() ?? "", SignerPost?.Trim() ?? "");
         (row.Authority, row.AuthorityUnit, row.AuthorityLevel) = (Authority?.Trim() ?? "", AuthorityUnit, AuthorityLevel);
-        (row.DecisionItemId, row.StoryItemId) = (DecisionItem, Story);
+        (row.DecisionItemId, row.StoryItemId, row.RevokingItemId) = (DecisionItem, Story, RevokingItem);
         (row.IsDirectWorker, row.IsSmallCollective, row.IsSample) = (IsDirectWorker, IsSmallCollective, IsSample);
         row.Regime = DecidedOn is { } day ? rules.RegimeOn(day.FirstDay)?.Id : null;
         row.ListedOn = DecidedOn?.FirstDay ?? ReceivedOn ?? EventOn?.FirstDay ?? DateOnly.FromDateTime(Publishing.SiteTime.Local(row.CreatedAt).DateTime);

@@ -48,7 +48,9 @@ internal static class CommendationMarks
         CommendationState[] states = [.. CommendationSteps.Public];
         var rows = await db.Commendations.Where(row => ids.Contains(row.ItemId) && states.Contains(row.State))
             .OrderByDescending(static row => row.ListedOn).ThenBy(static row => row.Code).ToListAsync(cancellation);
-        return rows.ToLookup(static row => row.ItemId!.Value, row => Line(book, row));
+        ItemId[] papers = [.. rows.Select(static row => row.RevokingItemId).OfType<ItemId>()];
+        var paths = papers.Length == 0 ? [] : await db.ReadableItems().Where(item => papers.Contains(item.Id)).ToDictionaryAsync(static item => item.Id, static item => "/" + item.Path, cancellation);
+        return rows.ToLookup(static row => row.ItemId!.Value, row => Line(book, row, row.RevokingItemId is { } paper ? paths.GetValueOrDefault(paper) : null));
     }
 
     /// <summary>Words and numbers that find an item by what it was commended for.</summary>
@@ -64,7 +66,7 @@ internal static class CommendationMarks
         return db.Commendations.Where(row => states.Contains(row.State));
     }
 
-    private static CommendationLine Line(SiteBook book, Commendation row) => new()
+    private static CommendationLine Line(SiteBook book, Commendation row, string? revokingPath) => new()
     {
         Form = book.Link(Taxonomies.CommendationForm, row.Form),
         Occasion = row.Occasion is { } occasion ? book.Link(Taxonomies.Occasion, occasion) : null,
@@ -74,6 +76,7 @@ internal static class CommendationMarks
         Authority = row.Authority,
         RevokedBy = row.RevokedBy,
         RevokedOn = row.RevokedOn,
+        RevokingPath = revokingPath,
         IsRevoked = row.State == CommendationState.Revoked,
         DaysToDecision = CommendationClock.IsEmergent(row) ? CommendationClock.DaysToDecision(row) : null,
     };

@@ -31,6 +31,9 @@ public sealed record CommendationSheet(CommendationListRow Line, IReadOnlyList<C
 
     public CommendationItem? Document { get; init; }
 
+    /// <summary>The document that revoked it.</summary>
+    public CommendationItem? Revoking { get; init; }
+
     public CommendationRegime? Regime { get; init; }
 
     /// <summary>Why readers do not see it though it is decided; null when they do, or nothing is decided.</summary>
@@ -66,6 +69,7 @@ public sealed class CommendationSheets(CmsDatabase database, SiteBooks books, Ti
             Item = own,
             Story = Named(items, row.StoryItemId),
             Document = Named(items, row.DecisionItemId),
+            Revoking = Named(items, row.RevokingItemId),
             Regime = book.CommendationRules.Regimes.FirstOrDefault(regime => regime.Id == row.Regime),
             WhyUnseen = CommendationDesk.IsPublic(row) ? WhyUnseen(row, own) : null,
         };
@@ -101,7 +105,7 @@ public sealed class CommendationSheets(CmsDatabase database, SiteBooks books, Ti
 
     private static async Task<IReadOnlyList<CommendationItem>> ItemsAsync(CmsDb db, Commendation row, CancellationToken cancellation)
     {
-        ItemId[] ids = [.. new[] { row.ItemId, row.StoryItemId, row.DecisionItemId }.OfType<ItemId>()];
+        ItemId[] ids = [.. new[] { row.ItemId, row.StoryItemId, row.DecisionItemId, row.RevokingItemId }.OfType<ItemId>()];
         return await db.Items.Where(item => ids.Contains(item.Id))
             .Select(static item => new CommendationItem(item.Id, item.DraftTitle == "" ? item.Title : item.DraftTitle, item.Standing)).ToListAsync(cancellation);
     }

@@ -40,6 +40,9 @@ public sealed record RegisterRow
 
     public PartialDate? RevokedOn { get; init; }
 
+    /// <summary>The revoking decision's text on the portal.</summary>
+    public string? RevokingPath { get; init; }
+
     public bool? IsDirectWorker { get; init; }
 
     public bool? IsSmallCollective { get; init; }
@@ -110,7 +113,7 @@ public sealed class PublicRegister(CmsDatabase database, ChangeSignal signal) : 
         var decided = await db.Commendations.Where(row => states.Contains(row.State))
             .OrderByDescending(static row => row.ListedOn).ThenBy(static row => row.Code).ToListAsync(cancellation);
         var pages = await db.ReadableItems()
-            .Where(item => db.Commendations.Any(row => row.ItemId == item.Id || row.DecisionItemId == item.Id || row.StoryItemId == item.Id))
+            .Where(item => db.Commendations.Any(row => row.ItemId == item.Id || row.DecisionItemId == item.Id || row.StoryItemId == item.Id || row.RevokingItemId == item.Id))
             .Select(static item => new RegisterPlace(item.Id, item.Path, item.PublishedAt, item.Card.IsSample)).ToDictionaryAsync(static page => page.Id, cancellation);
         RegisterRow[] rows = [.. decided.Where(row => MayBeNamed(row, pages)).Select(row => Row(row, pages))];
         return new RegisterSnapshot(seen, rows, decided.Count - rows.Length);
@@ -140,6 +143,7 @@ public sealed class PublicRegister(CmsDatabase database, ChangeSignal signal) : 
             IsRevoked = row.State == CommendationState.Revoked,
             RevokedBy = row.RevokedBy,
             RevokedOn = row.RevokedOn,
+            RevokingPath = PathOf(Place(row.RevokingItemId)),
             IsDirectWorker = row.IsDirectWorker,
             IsSmallCollective = row.IsSmallCollective,
             IsSample = row.IsSample || own is { IsSample: true },

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -20,6 +21,9 @@ public sealed record ContributionsPage : SitePage
 
     /// <summary>Every year, and each one.</summary>
     public required IReadOnlyList<SectionLink> Years { get; init; }
+
+    /// <summary>Some of the sums come from sample texts.</summary>
+    public bool HasSamples { get; init; }
 
     /// <summary>The same sums for a spreadsheet.</summary>
     public required string CsvPath { get; init; }
@@ -63,6 +67,7 @@ public sealed class ContributionPages(CmsDatabase database, SiteBooks books, Pub
                 new SectionLink("Mọi năm", Path, year is null),
                 .. all.Select(static sum => sum.Year).Where(static known => known > 0).Distinct().OrderDescending().Select(known => new SectionLink(Print(known), $"{Path}?nam={Print(known)}", known == year)),
             ],
+            HasSamples = await HasSamplesAsync(cancellation),
             CsvPath = Path + ".csv",
         };
     }
@@ -86,6 +91,14 @@ public sealed class ContributionPages(CmsDatabase database, SiteBooks books, Pub
     {
         await using var db = database.Open();
         return await ContributionTotals.ReadAsync(ContributionTotals.PublicLines(db), book, cancellation);
+    }
+
+    private async Task<bool> HasSamplesAsync(CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var lines = ContributionTotals.PublicLines(db);
+        var cards = await db.Items.Where(item => lines.Any(row => row.ItemId == item.Id)).Select(static item => item.Card).ToListAsync(cancellation);
+        return cards.Exists(static card => card.IsSample) || await lines.AnyAsync(row => row.ItemId == null && db.Subjects.Any(subject => subject.Id == row.SubjectId && subject.IsSample), cancellation);
     }
 
     private static GiftPlace Now(SiteBook book, DateOnly today, string unit, IReadOnlyList<ContributionSum> sums, IReadOnlyList<ContributionSum> then)

@@ -74,7 +74,7 @@ internal sealed class LiveDocuments(MediaStore store) : IIndexSource
             Type = item.Type,
             Title = body.Title,
             Summary = body.Summary,
-            Body = string.Join('\n', [BodyReading.Words(body), .. surroundings.CommendedFor(item), .. surroundings.WordsAround(body)]),
+            Body = string.Join('\n', [BodyReading.Words(body), .. surroundings.CommendedFor(item), .. surroundings.SpreadOf(item), .. surroundings.WordsAround(body)]),
             Names =
             [
                 .. BodyReading.Names(body), .. DocumentNames.OfTerms(item.Terms, book), .. DocumentNames.OfPlace(unit, book), .. body.ListFacts.Select(fact => fact.Value),

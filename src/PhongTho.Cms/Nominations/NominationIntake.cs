@@ -10,9 +10,6 @@ using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Nominations;
 
-/// <summary>A picture that came with the form.</summary>
-public sealed record IncomingPhoto(Func<Stream> Open, string Name);
-
 /// <summary>What came of sending a nomination: taken, or not with what to mend.</summary>
 public abstract record NominationOutcome
 {

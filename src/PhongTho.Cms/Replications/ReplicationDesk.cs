@@ -9,9 +9,9 @@ namespace PhongTho.Cms.Replications;
 /// <summary>What is done with replications. Each verb gives the reason against it, or null when it is done; the log hears of codes and steps only.</summary>
 public sealed class ReplicationDesk(CmsDatabase database, SiteBooks books)
 {
-    private static readonly Refusal Missing = new("missing", "Không có lượt làm theo nào mang mã này.");
+    internal static readonly Refusal Missing = new("missing", "Không có lượt làm theo nào mang mã này.");
 
-    private static readonly Refusal Stale = new("stale", "Người khác vừa xử lý lượt này. Hãy tải lại trang rồi làm tiếp.");
+    internal static readonly Refusal Stale = new("stale", "Người khác vừa xử lý lượt này. Hãy tải lại trang rồi làm tiếp.");
 
     /// <summary>Writes down that the unit knows of it; from now on readers see it.</summary>
     public Task<Refusal?> ConfirmAsync(string code, int version, Actor actor, CancellationToken cancellation) =>
@@ -41,34 +41,6 @@ public sealed class ReplicationDesk(CmsDatabase database, SiteBooks books)
             (row.CheckedBy, row.Reason) = (actor.Key, null);
             return null;
         }, cancellation);
-
-    /// <summary>Writes down the result for them.</summary>
-    public Task<Refusal?> ReportAsync(string code, int version, ResultEntry entry, Actor actor, CancellationToken cancellation) =>
-        StepAsync(ReplicationStep.Report, code, version, actor, row => Take(row, entry, actor), cancellation);
-
-    /// <summary>Who has code and secret tells the result; the reason against it, field by field.</summary>
-    public async Task<IReadOnlyList<EntryProblem>> ReportAsync(string code, string? secret, ResultEntry entry, CancellationToken cancellation)
-    {
-        await using var work = await database.BeginAsync(Actor.Citizen, cancellation);
-        if (await work.Db.Replications.SingleOrDefaultAsync(row => row.Code == code, cancellation) is not { SecretHash: { } hash } row || !FollowCode.Opens(hash, secret))
-        {
-            return [new EntryProblem("gui", "Mã hoặc từ khóa chưa đúng. Hãy mở lại từ trang theo dõi.")];
-        }
-
-        if (entry.Tidy().Check() is { Count: > 0 } problems)
-        {
-            return problems;
-        }
-
-        if ((ReplicationSteps.WhyNot(ReplicationStep.Report, row.State, ReplicationHand.Follower) ?? Take(row, entry, work.Actor)) is { } reason)
-        {
-            return [new EntryProblem("gui", reason.Message)];
-        }
-
-        Move(work, row, ReplicationStep.Report);
-        await work.CommitAsync(cancellation);
-        return [];
-    }
 
     public async Task<Refusal?> NoteAsync(string code, int version, string note, Actor actor, CancellationToken cancellation)
     {
@@ -106,7 +78,7 @@ public sealed class ReplicationDesk(CmsDatabase database, SiteBooks books)
         return null;
     }
 
-    private static void Move(Work work, Replication row, ReplicationStep step)
+    internal static void Move(Work work, Replication row, ReplicationStep step)
     {
         (row.State, row.StateAt) = (ReplicationSteps.RuleOf(step).To, work.Now);
         row.ClosedAt = ReplicationSteps.IsOpen(row.State) ? null : work.Now;
@@ -131,19 +103,6 @@ public sealed class ReplicationDesk(CmsDatabase database, SiteBooks books)
         }
 
         row.Reason = told;
-        return null;
-    }
-
-    private static Refusal? Take(Replication row, ResultEntry entry, Actor actor)
-    {
-        var clean = entry.Tidy();
-        if (clean.Check() is [var problem, ..])
-        {
-            return new Refusal("amiss", problem.Message);
-        }
-
-        (row.Result, row.ResultValue, row.ResultUnit) = (clean.Result, Numbers.Quantity(clean.Value), clean.Value.Length > 0 ? clean.Measure : "");
-        row.ReportedBy = actor.Key;
         return null;
     }
 }

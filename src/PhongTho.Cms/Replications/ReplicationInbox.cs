@@ -1,10 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
 using PhongTho.Cms.Intake;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Replications;
 
@@ -18,6 +20,9 @@ public sealed record ReplicationRoomPage(IReadOnlyList<ReplicationRoomRow> Rows,
 
 /// <summary>One replication whole, as the room reads it.</summary>
 public sealed record ReplicationRoomEntry(Replication Row, string Model, string ModelPath, string Place, ReplicatorContact? Contact, ReplicationHand Hand, IReadOnlyList<(DateTimeOffset At, string Who, string What)> Log);
+
+/// <summary>A way of doing learned from a subject.</summary>
+public sealed record SubjectModel(ItemId Id, string Title, Standing Standing, int Places, int Households);
 
 /// <summary>What the room «Nhân rộng» reads. Contributors read of their own unit only, and never how to reach anybody.</summary>
 public sealed class ReplicationInbox(CmsDatabase database, SiteBooks books, IContactSeal seal, TimeProvider clock)
@@ -66,6 +71,21 @@ public sealed class ReplicationInbox(CmsDatabase database, SiteBooks books, ICon
         return new ReplicationRoomEntry(
             row, model.Title, "/" + model.Path, PlaceOf(row, book), hand == ReplicationHand.Desk ? Open(row) : null, hand,
             [.. log.Select(change => (change.At, names.Of(change.Actor), change.Verb == ChangeVerb.ReplicationReceived ? "Ghi danh" : $"Chuyển sang «{change.Note}»"))]);
+    }
+
+    /// <summary>Ways of doing that lead to a text about the subject, drafts included, with how many copy each.</summary>
+    public async Task<IReadOnlyList<SubjectModel>> ModelsOfAsync(SubjectId subject, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        string[] types = [.. ReplicationPages.Types.Select(static type => type.Key)];
+        var texts = db.ItemsNaming(subject).Select(static item => item.Id);
+        var named = await db.Items.Where(item => types.Contains(item.Type) && item.TrashedAt == null && item.Links.Any(link => link.TargetItemId != null && texts.Contains(link.TargetItemId.Value)))
+            .OrderBy(static item => item.Path).Select(static item => new { item.Id, Title = item.DraftTitle == "" ? item.Title : item.DraftTitle, item.Standing }).ToListAsync(cancellation);
+        ItemId[] ids = [.. named.Select(static item => item.Id)];
+        ReplicationState[] counted = [.. Enum.GetValues<ReplicationState>().Where(ReplicationSteps.Counts)];
+        var copies = await db.Replications.Where(row => ids.Contains(row.ItemId) && counted.Contains(row.State)).GroupBy(static row => row.ItemId)
+            .Select(static group => new { group.Key, Places = group.Count(), Households = group.Sum(row => row.Households) }).ToDictionaryAsync(static group => group.Key, cancellation);
+        return [.. named.Select(item => new SubjectModel(item.Id, item.Title, item.Standing, copies.GetValueOrDefault(item.Id)?.Places ?? 0, copies.GetValueOrDefault(item.Id)?.Households ?? 0))];
     }
 
     /// <summary>Sums over every replication this person may read.</summary>

@@ -35,6 +35,9 @@ public sealed record ReplicationResultPage : SitePage
 
     public required ResultEntry Entry { get; init; }
 
+    /// <summary>The browser cannot bring a chosen file back: the page asks for it again.</summary>
+    public bool HasLostPicture { get; init; }
+
     public IReadOnlyList<EntryProblem> Problems { get; init; } = [];
 
     public required string Ticket { get; init; }

@@ -6,8 +6,8 @@ using PhongTho.Cms.Data;
 
 namespace PhongTho.Cms.Replications;
 
-/// <summary>Forgets how to reach those who registered: ninety days after nothing was left to ask them.</summary>
-public sealed partial class ReplicationRetention(CmsDatabase database, TimeProvider clock, ILogger<ReplicationRetention> logger) : BackgroundService
+/// <summary>Forgets how to reach those who registered, and the pictures they sent: ninety days after nothing was left to ask them.</summary>
+public sealed partial class ReplicationRetention(CmsDatabase database, ReplicationPhotos photos, TimeProvider clock, ILogger<ReplicationRetention> logger) : BackgroundService
 {
     public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
 
@@ -34,32 +34,45 @@ public sealed partial class ReplicationRetention(CmsDatabase database, TimeProvi
     /// <summary>Forgets all that is due now. Safe to run on several nodes and again after a kill.</summary>
     public async Task RunDueAsync(CancellationToken cancellation)
     {
-        await using (var db = database.Open())
+        if (await AnyDueAsync(cancellation))
         {
-            if (!await Due(db).AnyAsync(cancellation))
-            {
-                return;
-            }
+            await ForgetAsync(cancellation);
         }
 
+        await using var db = database.Open();
+        var known = await db.Replications.Where(static row => row.EvidenceFile != null).Select(static row => row.EvidenceFile!).ToListAsync(cancellation);
+        photos.ForgetStrangers(known.ToHashSet(StringComparer.Ordinal), clock.GetUtcNow());
+    }
+
+    private async Task<bool> AnyDueAsync(CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return await Due(db).AnyAsync(cancellation);
+    }
+
+    private async Task ForgetAsync(CancellationToken cancellation)
+    {
         await using var work = await database.BeginAsync(Actor.Schedule, cancellation);
-        foreach (var row in await Due(work.Db).ToListAsync(cancellation))
+        var due = await Due(work.Db).ToListAsync(cancellation);
+        string[] files = [.. due.Select(static row => row.EvidenceFile).OfType<string>()];
+        foreach (var row in due)
         {
-            (row.Contact, row.ForgottenAt) = (null, work.Now);
+            (row.Contact, row.EvidenceFile, row.ForgottenAt) = (null, null, work.Now);
             row.Version++;
-            work.Record(ChangeVerb.ReplicationKept, subject: ReplicationLog.SubjectOf(row.Code), note: "Xóa thông tin liên hệ");
+            work.Record(ChangeVerb.ReplicationKept, subject: ReplicationLog.SubjectOf(row.Code), note: "Xóa thông tin liên hệ, ảnh minh chứng");
         }
 
         if (work.HasChanges)
         {
             await work.CommitAsync(cancellation);
+            Array.ForEach(files, photos.Forget);
         }
     }
 
     private IQueryable<Replication> Due(CmsDb db)
     {
         var before = clock.GetUtcNow() - Kept;
-        return db.Replications.Where(row => row.Contact != null && row.ClosedAt != null && row.ClosedAt <= before);
+        return db.Replications.Where(row => (row.Contact != null || row.EvidenceFile != null) && row.ClosedAt != null && row.ClosedAt <= before);
     }
 
     [LoggerMessage(LogLevel.Error, "Those whose time is over could not be forgotten.")]

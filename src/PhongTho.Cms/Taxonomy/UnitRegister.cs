@@ -74,7 +74,7 @@ public sealed class UnitRegister(CmsDatabase database)
                 return new Refusal("missing", "Đơn vị này không còn trong sổ.");
             }
 
-            if (TermUses.WhyNotDelete(row.FullName, await UsesAsync(work.Db, slug, all, cancellation)) is { } reason)
+            if (TermUses.WhyNotDelete(row.FullName, await UnitUses.OfAsync(work.Db, slug, all, cancellation)) is { } reason)
             {
                 return reason;
             }
@@ -84,24 +84,11 @@ public sealed class UnitRegister(CmsDatabase database)
             return null;
         }, cancellation);
 
-    /// <summary>Everything that speaks of the unit: content, other units, people bound to it.</summary>
+    /// <summary>Everything that speaks of the unit: content, registers, other units, people bound to it.</summary>
     public async Task<IReadOnlyList<TermUse>> UsesAsync(string slug, CancellationToken cancellation)
     {
         await using var db = database.Open();
-        return await UsesAsync(db, slug, await db.Units.ToListAsync(cancellation), cancellation);
-    }
-
-    private static async Task<IReadOnlyList<TermUse>> UsesAsync(CmsDb db, string slug, List<Unit> all, CancellationToken cancellation)
-    {
-        var places = await TermUses.OfAsync(db, Taxonomies.Unit, slug, cancellation);
-        var issuers = await TermUses.OfAsync(db, Taxonomies.Issuer, slug, cancellation);
-        var members = await db.Users.Where(member => member.Unit == slug && member.ClosedAt == null).Select(static member => member.Name).ToListAsync(cancellation);
-        return
-        [
-            .. places.Concat(issuers).Distinct(),
-            .. all.Where(unit => unit.Parent == slug || unit.Successors.Contains(slug)).Select(static unit => new TermUse(null, "đơn vị " + unit.FullName, false)),
-            .. members.Select(static name => new TermUse(null, "thành viên " + name, false)),
-        ];
+        return await UnitUses.OfAsync(db, slug, await db.Units.ToListAsync(cancellation), cancellation);
     }
 
     private static string Free(UnitEntry unit, List<Unit> all)

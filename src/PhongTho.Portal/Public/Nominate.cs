@@ -25,7 +25,7 @@ public static class Nominate
         }
 
         var entry = NominateForm.Entry(form);
-        var photos = NominateForm.Photos(form);
+        var photos = IntakeGate.Photos(form, "anh");
         if (gate.WhyNot(context, form) is var (reason, status))
         {
             return await AgainAsync([reason], status);

@@ -27,9 +27,5 @@ public static class NominateForm
         Agrees = Text(form, "dong-y") == "co",
     };
 
-    /// <summary>A browser sends an empty part for a field without a file.</summary>
-    public static IReadOnlyList<IncomingPhoto> Photos(IFormCollection form) =>
-        [.. form.Files.GetFiles("anh").Where(static file => file.Length > 0).Select(static file => new IncomingPhoto(file.OpenReadStream, Path.GetFileName(file.FileName)))];
-
     private static string Text(IFormCollection form, string name) => IntakeGate.Text(form, name);
 }

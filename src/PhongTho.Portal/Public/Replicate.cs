@@ -11,6 +11,9 @@ public static class Replicate
     /// <summary>No files come with it.</summary>
     private const long MostBytes = 200_000;
 
+    /// <summary>One photograph as telephones make them.</summary>
+    private const long MostResultBytes = 15_000_000;
+
     public static void MapReplicating(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(ReplicationPages.Root, static () => Results.Redirect("/cach-lam-hay"));
@@ -65,25 +68,25 @@ public static class Replicate
             : Results.Redirect(ReplicationPages.Lane.FollowPath);
     }
 
-    private static async Task<IResult> ResultAsync(string code, HttpContext context, ReplicationPages pages, ReplicationDesk desk, IntakeGate gate, CancellationToken cancellation)
+    private static async Task<IResult> ResultAsync(string code, HttpContext context, ReplicationPages pages, ReplicationReports reports, IntakeGate gate, CancellationToken cancellation)
     {
-        if (ReplicationPages.Lane.Codes.Read(code) is not { } read || await IntakeGate.ReadAsync(context, MostBytes, cancellation) is not { } form)
+        if (ReplicationPages.Lane.Codes.Read(code) is not { } read || await IntakeGate.ReadAsync(context, MostResultBytes, cancellation) is not { } form)
         {
             return Results.Redirect(ReplicationPages.Lane.FollowPath);
         }
 
         Following.Hide(context);
-        var (secret, entry) = (IntakeGate.Text(form, "ma"), ReplicateForm.Result(form));
+        var (secret, entry, picture) = (IntakeGate.Text(form, "ma"), ReplicateForm.Result(form), IntakeGate.Photos(form, "anh").FirstOrDefault());
         if (gate.WhyNot(context, form) is var (reason, status))
         {
             return await AgainAsync([reason], status);
         }
 
-        return await desk.ReportAsync(read, secret, entry, cancellation) is { Count: > 0 } problems
+        return await reports.ReceiveAsync(read, secret, entry, picture, cancellation) is { Count: > 0 } problems
             ? await AgainAsync(problems, StatusCodes.Status422UnprocessableEntity)
             : Results.LocalRedirect(ReplicationPages.Lane.AddressOf(read, FollowCode.ReadSecret(secret)));
 
         async Task<IResult> AgainAsync(IReadOnlyList<EntryProblem> amiss, int refusal) =>
-            Answers.Page(await pages.ResultAsync(read, secret, entry, amiss, gate.Renew(form), cancellation), refusal);
+            Answers.Page(await pages.ResultAsync(read, secret, entry, amiss, gate.Renew(form), cancellation) with { HasLostPicture = picture is not null }, refusal);
     }
 }

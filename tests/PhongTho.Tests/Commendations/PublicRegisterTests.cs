@@ -28,7 +28,8 @@ public sealed class PublicRegisterTests(OwnContentPortal own) : IClassFixture<Ow
         Assert.Equal("/" + Register.HeroPath, row.QuerySelector("th a")!.GetAttribute("href"));
         Assert.EndsWith("quyet-dinh-khen-thuong-dot-xuat-anh-giang-a-mau", row.QuerySelector("td a")!.GetAttribute("href"), StringComparison.Ordinal);
         var revoked = Assert.Single(page.QuerySelectorAll("tr.revoked"));
-        Assert.Contains("Bị hủy bỏ theo Quyết định số 120/QĐ-UBND", revoked.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Bị hủy bỏ theo Quyết định số 120/QĐ-UBND, ngày 04/11/2024", revoked.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("quyet-dinh-huy-bo-quyet-dinh-khen-thuong-99-qd-ubnd", revoked.QuerySelector(".revoking a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,11 +38,15 @@ public sealed class RegisterRoomTests
         await StepAsync(4, CommendationStep.Announce);
         using var half = await officer.PostFormAsync(address, address, ("version", "5"), ("step", "Revoke"), ("reason", "Sai"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, half.StatusCode);
-        await StepAsync(5, CommendationStep.Revoke, ("by", "500/QĐ-UBND"), ("on", "20/11/2026"), ("reason", "Kê khai không đúng."));
+        Assert.Contains(">Sai</textarea>", await half.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+        await StepAsync(5, CommendationStep.Revoke, ("by", "500/QĐ-UBND"), ("on", "20/11/2026"), ("reason", "Kê khai không đúng."), ("van-ban-huy.words", "/van-ban/quyet-dinh-huy-bo-quyet-dinh-khen-thuong-99-qd-ubnd"));
 
-        Assert.Contains("Bị hủy bỏ theo Quyết định số 500/QĐ-UBND, ngày 20/11/2026", await portal.TextAsync("/khen-thuong"), StringComparison.Ordinal);
+        Assert.Contains(">Quyết định số 500/QĐ-UBND</a>, ngày 20/11/2026", await portal.TextAsync("/khen-thuong"), StringComparison.Ordinal);
         var row = await officer.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation);
         Assert.Contains("8 ngày", row, StringComparison.Ordinal);
+        Assert.Contains("Quyết định hủy bỏ Quyết định khen thưởng 99/QĐ-UBND</a>", row, StringComparison.Ordinal);
+        Assert.Contains("nên chưa làm được «Đã công bố, trao khen»", row, StringComparison.Ordinal);
+        Assert.Contains("name=\"van-ban-huy\" value=\"0", await officer.GetStringAsync(new Uri(address + "/edit", UriKind.Relative), Cancellation), StringComparison.Ordinal);
 
         async Task StepAsync(int version, CommendationStep step, params (string, string)[] words)
         {
@@ -84,6 +88,7 @@ public sealed class RegisterRoomTests
         Assert.NotNull(row.SubjectId);
         Assert.Contains(code, await officer.GetStringAsync(new Uri($"/manager/subjects/{row.SubjectId}", UriKind.Relative), Cancellation), StringComparison.Ordinal);
         Assert.Contains("name=\"ho-so\" value=\"" + row.SubjectId, await officer.GetStringAsync(new Uri($"{Room}/new?ho-so={row.SubjectId}", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"{Room}?guong={row.ItemId}", await officer.GetStringAsync(new Uri($"/manager/edit/{row.ItemId}", UriKind.Relative), Cancellation), StringComparison.Ordinal);
         Assert.Contains("402/QĐ-UBND", await portal.TextAsync("/nguoi-tot-viec-tot/to-tu-quan-duong-bien-ban-mau-3"), StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Nominations;
 using PhongTho.Tests.Fixtures;
 using Xunit;

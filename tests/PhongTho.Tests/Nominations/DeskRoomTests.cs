@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;

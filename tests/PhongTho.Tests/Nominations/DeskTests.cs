@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
 using PhongTho.Tests.Fixtures;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Nominations;
 using PhongTho.Tests.Fixtures;

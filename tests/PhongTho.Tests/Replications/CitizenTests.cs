@@ -2,8 +2,12 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Contributions;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Replications;
+using PhongTho.Cms.Sites;
+using PhongTho.Cms.Taxonomy;
 using PhongTho.Tests.Fixtures;
 using PhongTho.Tests.Nominations;
 using Xunit;
@@ -64,6 +68,9 @@ public sealed class CitizenTests
         var page = await reader.TextAsync(Model);
         Assert.Contains("Làm chuồng xong, đàn khỏe.", page, StringComparison.Ordinal);
         Assert.Contains("12\u00A0con", page, StringComparison.Ordinal);
+        await portal.CaughtUpAsync(Cancellation);
+        Assert.Contains("nuoi-de-nhot-chuong-san", await reader.TextAsync("/api/v1/search?q=" + Uri.EscapeDataString("\"làm chuồng xong, đàn khỏe\"")), StringComparison.Ordinal);
+        Assert.DoesNotContain("nuoi-de-nhot-chuong-san", await reader.TextAsync("/api/v1/search?q=" + Uri.EscapeDataString('"' + Name + '"')), StringComparison.Ordinal);
         foreach (var secretly in new[] { Name, Forms.Phone, Forms.Nominator })
         {
             Assert.DoesNotContain(secretly, page, StringComparison.Ordinal);
@@ -93,15 +100,87 @@ public sealed class CitizenTests
     public async Task A_result_needs_the_word_that_opens_it_and_whoever_wrote_it_does_not_check_it()
     {
         await using var portal = await TestPortal.StartAsync(Repository.Content);
-        var desk = portal.Services.GetRequiredService<ReplicationDesk>();
+        var (desk, reports) = (portal.Services.GetRequiredService<ReplicationDesk>(), portal.Services.GetRequiredService<ReplicationReports>());
         var officer = Actor.Of(await portal.MemberAsync(Role.EmulationOfficer));
         var row = await ConfirmedAsync(portal);
         var result = new ResultEntry { Result = "Đã làm xong." };
 
-        Assert.NotEmpty(await desk.ReportAsync(row.Code, "2345678abc", result, Cancellation));
-        Assert.Null(await desk.ReportAsync(row.Code, row.Version, result, officer, Cancellation));
+        Assert.NotEmpty(await reports.ReceiveAsync(row.Code, "2345678abc", result, null, Cancellation));
+        Assert.Null(await reports.WriteAsync(row.Code, row.Version, result, null, officer, Cancellation));
         Assert.Equal("fourEyes", (await desk.CheckAsync(row.Code, row.Version + 1, officer, Cancellation))?.Code);
         Assert.Null(await desk.CheckAsync(row.Code, row.Version + 1, Actor.Of(await portal.MemberAsync(Role.Editor)), Cancellation));
+    }
+
+    [Fact]
+    public async Task A_picture_proves_the_result_to_who_checks_it_and_to_nobody_else()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var reader = portal.Reader();
+        using var officer = await portal.SignedInAsync(Role.EmulationOfficer);
+        using var stranger = await portal.SignedInAsync(Role.Contributor);
+        var secret = "";
+        var row = await ConfirmedAsync(portal, told => secret = told);
+        var address = "/lam-theo/ket-qua/" + row.Code;
+
+        using var refused = await ReportAsync(portal, reader, address, secret, "khai.jpg", "%PDF-1.7 không phải ảnh"u8.ToArray());
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        var again = await Forms.PageAsync(refused);
+        Assert.Equal(["#anh"], again.QuerySelectorAll(".amiss a").Select(link => link.GetAttribute("href")));
+        Assert.Equal("Đã làm xong một chuồng.", again.QuerySelector("#ket-qua")!.TextContent);
+        Assert.Null((await FindAsync(portal, row.Code)).EvidenceFile);
+
+        using var told = await ReportAsync(portal, reader, address, secret, "chuong.jpg", TestPictures.Telephone());
+        Assert.Equal(HttpStatusCode.Redirect, told.StatusCode);
+        var room = "/manager/replications/" + row.Code;
+        Assert.Contains("?handler=evidence", await officer.GetStringAsync(new Uri(room, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        var kept = await officer.GetByteArrayAsync(new Uri(room + "?handler=evidence", UriKind.Relative), Cancellation);
+        Assert.Equal([0xFF, 0xD8], kept[..2]);
+        Assert.DoesNotContain("GPS", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exif", System.Text.Encoding.Latin1.GetString(kept), StringComparison.Ordinal);
+        using var other = await stranger.GetAsync(new Uri(room + "?handler=evidence", UriKind.Relative), Cancellation);
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+
+        var first = (await FindAsync(portal, row.Code)).EvidenceFile!;
+        using var newer = await ReportAsync(portal, reader, address, secret, "chuong.jpg", TestPictures.Jpeg(300, 200));
+        var photos = portal.Services.GetRequiredService<ReplicationPhotos>();
+        Assert.False(File.Exists(photos.PathOf(first)));
+        Assert.True(File.Exists(photos.PathOf((await FindAsync(portal, row.Code)).EvidenceFile!)));
+    }
+
+    [Fact]
+    public async Task A_unit_named_only_by_who_copied_and_who_gave_stays_in_the_register()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        var register = portal.Services.GetRequiredService<UnitRegister>();
+        var (slug, _) = await register.AddAsync(new UnitEntry("", "Mẫu Riêng", "Xã", "Xã Mẫu Riêng", null, null, null, null, [], []), Actor.Console, Cancellation);
+        await ConfirmedAsync(portal, static _ => { }, slug!);
+        var gift = new Contribution { Id = Guid.CreateVersion7(), Kind = "tien", What = "Tiền mặt", Quantity = 1, Measure = "đồng", Unit = slug };
+        await using (var work = await portal.Database.BeginAsync(Actor.Console, Cancellation))
+        {
+            work.Db.Contributions.Add(gift);
+            work.Record(ChangeVerb.ContributionsSaved, subject: "contribution:" + gift.Id.ToString("D"));
+            await work.CommitAsync(Cancellation);
+        }
+
+        var reason = await register.DeleteAsync(slug!, Actor.Console, Cancellation);
+
+        Assert.Equal("Chưa xóa được «Xã Mẫu Riêng» vì đang dùng ở «1 lượt làm theo»; «1 dòng của sổ đóng góp».", reason?.Message);
+    }
+
+    [Fact]
+    public async Task The_dossier_lists_the_ways_of_doing_learned_from_its_person()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var officer = await portal.SignedInAsync(Role.EmulationOfficer);
+        await ConfirmedAsync(portal);
+        await using var db = portal.Database.Open();
+        var item = await db.Items.SingleAsync(row => row.Path == "nguoi-tot-viec-tot/mo-hinh-nuoi-de-nhot-chuong-cua-chi-sung-thi-thu", Cancellation);
+        var subject = await db.RevisionSubjects.Where(row => row.ItemId == item.Id).Select(row => row.SubjectId).FirstAsync(Cancellation);
+
+        var page = await officer.GetStringAsync(new Uri("/manager/subjects/" + subject, UriKind.Relative), Cancellation);
+
+        Assert.Contains("Cách làm hay, ai làm theo", page, StringComparison.Ordinal);
+        Assert.Contains("1 nơi làm theo, 1 hộ", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,16 +189,22 @@ public sealed class CitizenTests
         await using var portal = await TestPortal.StartAsync(Repository.Content);
         var desk = portal.Services.GetRequiredService<ReplicationDesk>();
         var row = await ConfirmedAsync(portal);
+        Assert.Null(await portal.Services.GetRequiredService<ReplicationReports>().WriteAsync(
+            row.Code, row.Version, new ResultEntry { Result = "Làm được một chuồng." }, new IncomingPhoto(() => new MemoryStream(TestPictures.Jpeg(300, 200)), "a.jpg"), Actor.Of(await portal.MemberAsync(Role.Editor)), Cancellation));
+        row = await FindAsync(portal, row.Code);
+        var picture = portal.Services.GetRequiredService<ReplicationPhotos>().PathOf(row.EvidenceFile!);
         Assert.Null(await desk.StopAsync(row.Code, row.Version, "Dịch bệnh.", Actor.Of(await portal.MemberAsync(Role.Editor)), Cancellation));
         var retention = portal.Services.GetRequiredService<ReplicationRetention>();
 
         portal.Time.Leap(ReplicationRetention.Kept - TimeSpan.FromHours(1));
         await retention.RunDueAsync(Cancellation);
         Assert.NotNull((await FindAsync(portal, row.Code)).Contact);
+        Assert.True(File.Exists(picture));
 
         portal.Time.Leap(TimeSpan.FromHours(2));
         await retention.RunDueAsync(Cancellation);
-        Assert.True(await FindAsync(portal, row.Code) is { Contact: null, ForgottenAt: not null });
+        Assert.True(await FindAsync(portal, row.Code) is { Contact: null, EvidenceFile: null, ForgottenAt: not null });
+        Assert.False(File.Exists(picture));
     }
 
     private static Dictionary<string, string> Fields() => new(StringComparer.Ordinal)
@@ -147,7 +232,23 @@ public sealed class CitizenTests
         return await reader.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
     }
 
-    private static async Task<Replication> ConfirmedAsync(TestPortal portal)
+    private static async Task<HttpResponseMessage> ReportAsync(TestPortal portal, HttpClient reader, string address, string secret, string file, byte[] bytes)
+    {
+        var form = await Forms.PageAsync(await reader.GetAsync(new Uri($"{address}?ma={secret}", UriKind.Relative), Cancellation));
+        portal.Clock.Advance(TimeSpan.FromMinutes(3));
+        using var content = new MultipartFormDataContent
+        {
+            { new StringContent(form.QuerySelector("input[name=ve]")!.GetAttribute("value")!), "ve" },
+            { new StringContent(secret), "ma" },
+            { new StringContent("Đã làm xong một chuồng."), "ket-qua" },
+            { new ByteArrayContent(bytes) { Headers = { ContentType = new("image/jpeg") } }, "anh", file },
+        };
+        return await reader.PostAsync(new Uri(address, UriKind.Relative), content, Cancellation);
+    }
+
+    private static Task<Replication> ConfirmedAsync(TestPortal portal) => ConfirmedAsync(portal, static _ => { });
+
+    private static async Task<Replication> ConfirmedAsync(TestPortal portal, Action<string> tell, string unit = "xa-khong-lao")
     {
         var pages = portal.Services.GetRequiredService<ReplicationPages>();
         var (item, _) = (await pages.FindAsync("nuoi-de-nhot-chuong-san", Cancellation))!.Value;
@@ -155,11 +256,12 @@ public sealed class CitizenTests
         {
             Kind = ReplicatorKind.Household,
             Who = Name,
-            Unit = "xa-khong-lao",
+            Unit = unit,
             Contact = new ReplicatorContact(Forms.Nominator, Forms.Phone),
             Agrees = true,
         };
         var taken = Assert.IsType<ReplicationOutcome.Taken>(await portal.Services.GetRequiredService<ReplicationIntake>().ReceiveAsync(item, entry, null, Cancellation));
+        tell(taken.Secret);
         Assert.Null(await portal.Services.GetRequiredService<ReplicationDesk>().ConfirmAsync(taken.Code, 1, Actor.Of(await portal.MemberAsync(Role.Editor)), Cancellation));
         return await FindAsync(portal, taken.Code);
     }

@@ -176,6 +176,9 @@ public sealed record CommendationLine
 
     public PartialDate? RevokedOn { get; init; }
 
+    /// <summary>The revoking decision, where readers can read it.</summary>
+    public string? RevokingPath { get; init; }
+
     /// <summary>Of emergent cases: from the deed to the decision.</summary>
     public int? DaysToDecision { get; init; }
 }

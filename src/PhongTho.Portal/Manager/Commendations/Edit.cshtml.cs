@@ -25,7 +25,7 @@ public sealed class EditModel(CommendationDesk desk, CommendationSheets sheets, 
             return NotFound();
         }
 
-        Version = sheet.Row.Version;
+        (Version, IsRevoked) = (sheet.Row.Version, sheet.Row.State == CommendationState.Revoked);
         await ShowAsync(CommendationEntry.Of(sheet.Row), cancellation);
         return Page();
     }

@@ -55,7 +55,7 @@ public sealed record EntryForm
 
     internal static async Task<IReadOnlyDictionary<ItemId, string>> TitlesAsync(CommendationEntry entry, CmsDatabase database, CancellationToken cancellation)
     {
-        ItemId[] ids = [.. new[] { entry.Item, entry.DecisionItem, entry.Story }.OfType<ItemId>()];
+        ItemId[] ids = [.. new[] { entry.Item, entry.DecisionItem, entry.Story, entry.RevokingItem }.OfType<ItemId>()];
         await using var db = database.Open();
         return await db.Items.Where(item => ids.Contains(item.Id)).Select(static item => new { item.Id, Title = item.DraftTitle == "" ? item.Title : item.DraftTitle })
             .ToDictionaryAsync(static item => item.Id, static item => item.Title, cancellation);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
 using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
@@ -18,6 +19,15 @@ internal sealed class EntryReader(IFormCollection form, CmsDb db)
         return await new EntryReader(form, db).ReadAsync(database, cancellation);
     }
 
+    /// <summary>One item alone, chosen from the list or pasted as an address.</summary>
+    public static async Task<(ItemId? Item, Refusal? Misread)> ItemAsync(IFormCollection form, CmsDatabase database, string key, string label, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var reader = new EntryReader(form, db);
+        var item = await reader.ItemAsync(key, label, cancellation);
+        return (item, reader.problems is [var problem] ? new Refusal("misread", problem.Message) : null);
+    }
+
     private async Task<EntryForm> ReadAsync(CmsDatabase database, CancellationToken cancellation)
     {
         var entry = Decision(Subject(new CommendationEntry())) with
@@ -25,6 +35,7 @@ internal sealed class EntryReader(IFormCollection form, CmsDb db)
             Item = await ItemAsync("guong", "Gương trên cổng", cancellation),
             DecisionItem = await ItemAsync("van-ban", "Quyết định trong kho văn bản", cancellation),
             Story = await ItemAsync("bai", "Bài đầu tiên kể về việc này", cancellation),
+            RevokingItem = await ItemAsync("van-ban-huy", "Quyết định hủy bỏ trong kho văn bản", cancellation),
         };
         return new EntryForm
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Intake;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Replications;
 
@@ -8,7 +9,7 @@ namespace PhongTho.Portal.Manager.Replications;
 
 /// <summary>One replication: who, where, what is next, and what was told of the result.</summary>
 [Authorize(Policy = nameof(Right.Write))]
-public sealed class ItemModel(ReplicationInbox inbox, ReplicationDesk desk) : ManagerPage
+public sealed class ItemModel(ReplicationInbox inbox, ReplicationDesk desk, ReplicationReports reports, ReplicationPhotos photos) : ManagerPage
 {
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
@@ -23,13 +24,25 @@ public sealed class ItemModel(ReplicationInbox inbox, ReplicationDesk desk) : Ma
     [BindProperty]
     public ResultEntry Result { get; set; } = new();
 
+    [BindProperty]
+    public IFormFile? Picture { get; set; }
+
     public ReplicationRoomEntry Entry { get; private set; } = null!;
 
     private string Address => "/manager/replications/" + Code;
 
-    public bool May(ReplicationStep step) => ReplicationSteps.WhyNot(step, Entry.Row.State, Entry.Hand) is null;
+    public bool May(ReplicationStep step) => WhyNot(step) is null;
+
+    public Refusal? WhyNot(ReplicationStep step) => ReplicationSteps.WhyNot(step, Entry.Row.State, Entry.Hand);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
+
+    /// <summary>The picture that proves the result: for those who may read the row.</summary>
+    public async Task<IActionResult> OnGetEvidenceAsync(bool isSmall, CancellationToken cancellation)
+    {
+        var file = (await inbox.FindAsync(Code, Me, cancellation))?.Row.EvidenceFile;
+        return file is not null && System.IO.File.Exists(photos.PathOf(file, isSmall)) ? PhysicalFile(photos.PathOf(file, isSmall), "image/jpeg") : NotFound();
+    }
 
     public Task<IActionResult> OnPostConfirmAsync(CancellationToken cancellation) =>
         DoAsync(desk.ConfirmAsync(Code, Version, Me, cancellation), "Đã xác nhận. Nơi này hiện trên trang của cách làm.", cancellation);
@@ -37,8 +50,12 @@ public sealed class ItemModel(ReplicationInbox inbox, ReplicationDesk desk) : Ma
     public Task<IActionResult> OnPostDeclineAsync(CancellationToken cancellation) =>
         DoAsync(desk.DeclineAsync(Code, Version, Reason ?? "", Me, cancellation), "Đã trả lời người ghi danh.", cancellation);
 
-    public Task<IActionResult> OnPostReportAsync(CancellationToken cancellation) =>
-        DoAsync(desk.ReportAsync(Code, Version, new ResultEntry { Result = Result.Result ?? "", Value = Result.Value ?? "", Measure = Result.Measure ?? "" }, Me, cancellation), "Đã ghi kết quả. Người khác kiểm tra rồi mới hiện trên trang.", cancellation);
+    public Task<IActionResult> OnPostReportAsync(CancellationToken cancellation) => DoAsync(
+        reports.WriteAsync(
+            Code, Version, new ResultEntry { Result = Result.Result ?? "", Value = Result.Value ?? "", Measure = Result.Measure ?? "" },
+            Picture is { Length: > 0 } file ? new IncomingPhoto(file.OpenReadStream, Path.GetFileName(file.FileName)) : null, Me, cancellation),
+        "Đã ghi kết quả. Người khác kiểm tra rồi mới hiện trên trang.",
+        cancellation);
 
     public Task<IActionResult> OnPostBackAsync(CancellationToken cancellation) =>
         DoAsync(desk.SendBackAsync(Code, Version, Reason ?? "", Me, cancellation), "Đã trả lại để báo thêm.", cancellation);

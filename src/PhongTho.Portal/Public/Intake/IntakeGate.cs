@@ -49,6 +49,10 @@ public sealed class IntakeGate(IntakeTicket tickets, IntakeLimits limits, SiteAd
         return text.Length <= MostLetters ? text : text[..MostLetters];
     }
 
+    /// <summary>Pictures of a field. A browser sends an empty part for a field without a file.</summary>
+    public static IReadOnlyList<IncomingPhoto> Photos(IFormCollection form, string name) =>
+        [.. form.Files.GetFiles(name).Where(static file => file.Length > 0).Select(static file => new IncomingPhoto(file.OpenReadStream, Path.GetFileName(file.FileName)))];
+
     private string? Suspicion(HttpRequest request, IFormCollection form, string ticket)
     {
         if (!IsFromOurPage(request))
