@@ -91,8 +91,9 @@ public sealed class SearchIndex : IDisposable
         });
 
     /// <summary>Titles and names that what is typed so far may become.</summary>
-    public IReadOnlyList<SearchSuggestion> Suggest(string typed, int limit) =>
-        WithSnapshot(snapshot => Suggestions.Complete(snapshot, typed, Math.Clamp(limit, 0, 50)));
+    /// <param name="without">Facet name → values that rule a document out.</param>
+    public IReadOnlyList<SearchSuggestion> Suggest(string typed, int limit, IReadOnlyDictionary<string, IReadOnlyList<string>>? without = null) =>
+        WithSnapshot(snapshot => Suggestions.Complete(snapshot, typed, Math.Clamp(limit, 0, 50), new SearchQuery { Without = without ?? new Dictionary<string, IReadOnlyList<string>>() }));
 
     public void Dispose()
     {

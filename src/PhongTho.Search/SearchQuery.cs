@@ -9,6 +9,9 @@ public sealed record SearchQuery
     /// <summary>Facet name → accepted values (any of them); facets are joined by and. The facet <c>type</c> is the document's type.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Facets { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>Facet name → values that rule a document out.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Without { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public SearchOrder Order { get; init; } = SearchOrder.Relevance;
 
     public int Offset { get; init; }

@@ -14,30 +14,33 @@ internal sealed class Columns
 {
     private static readonly ConditionalWeakTable<object, Columns> BySegment = [];
 
-    private readonly AtomicReader _reader;
     private readonly Dictionary<string, FacetColumn> _facets = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Field, BytesRef Term), TermColumn> _terms = new();
     private readonly Lock _reading = new();
     private long _termBytes;
     private long[]? _times;
 
-    private Columns(AtomicReader reader) => _reader = reader;
+    private Columns()
+    {
+    }
 
-    public static Columns Of(AtomicReader reader) => BySegment.GetValue(reader.CoreCacheKey, _ => new Columns(reader));
+    public static Columns Of(AtomicReader reader) => BySegment.GetValue(reader.CoreCacheKey, _ => new Columns());
 
-    public FacetColumn Facet(string name)
+    /// <param name="reader">Of the segment, and open: the columns outlive the reader they were first asked through, because an edit opens the segment anew.</param>
+    public FacetColumn Facet(AtomicReader reader, string name)
     {
         lock (_reading)
         {
-            return _facets.TryGetValue(name, out var column) ? column : _facets[name] = FacetColumn.Read(_reader, name);
+            return _facets.TryGetValue(name, out var column) ? column : _facets[name] = FacetColumn.Read(reader, name);
         }
     }
 
-    public long[] Times()
+    /// <inheritdoc cref="Facet"/>
+    public long[] Times(AtomicReader reader)
     {
         lock (_reading)
         {
-            return _times ??= ReadTimes();
+            return _times ??= ReadTimes(reader);
         }
     }
 
@@ -56,10 +59,10 @@ internal sealed class Columns
         return column;
     }
 
-    private long[] ReadTimes()
+    private static long[] ReadTimes(AtomicReader reader)
     {
-        var times = new long[_reader.MaxDoc];
-        if (_reader.GetNumericDocValues(Schema.PublishedAt) is { } values)
+        var times = new long[reader.MaxDoc];
+        if (reader.GetNumericDocValues(Schema.PublishedAt) is { } values)
         {
             for (var document = 0; document < times.Length; document++)
             {

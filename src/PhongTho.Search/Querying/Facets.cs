@@ -6,10 +6,11 @@ namespace PhongTho.Search.Querying;
 /// <summary>Narrows documents to chosen facet values and counts values over hits.</summary>
 internal static class Facets
 {
-    /// <summary>The documents that have one of the chosen values of every facet, in order.</summary>
-    public static List<int> Narrow(List<int> sorted, IndexReader reader, IReadOnlyDictionary<string, IReadOnlyList<string>> chosen)
+    /// <summary>The documents that have one of the chosen values of every facet and none of the unwanted ones, in order.</summary>
+    public static List<int> Narrow(List<int> sorted, IndexReader reader, SearchQuery query)
     {
-        if (chosen.Values.All(values => values.Count == 0))
+        var (chosen, without) = (query.Facets, query.Without);
+        if (chosen.Values.All(values => values.Count == 0) && without.Count == 0)
         {
             return sorted;
         }
@@ -17,10 +18,12 @@ internal static class Facets
         foreach (var (leaf, documents) in ByLeaf(sorted, reader))
         {
             var columns = chosen.Where(facet => facet.Value.Count > 0)
-                .Select(facet => Chosen(Columns.Of(leaf.AtomicReader).Facet(facet.Key), facet.Value)).ToArray();
+                .Select(facet => Chosen(Columns.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, facet.Key), facet.Value)).ToArray();
+            var unwanted = without.Select(facet => Chosen(Columns.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, facet.Key), facet.Value)).ToArray();
             foreach (var document in CollectionsMarshal.AsSpan(sorted)[documents])
             {
-                if (Array.TrueForAll(columns, chosen => chosen.Column.Has(document - leaf.DocBase, chosen.IsWanted)))
+                if (Array.TrueForAll(columns, chosen => chosen.Column.Has(document - leaf.DocBase, chosen.IsWanted))
+                    && !Array.Exists(unwanted, facet => facet.Column.Has(document - leaf.DocBase, facet.IsWanted)))
                 {
                     kept.Add(document);
                 }
@@ -37,7 +40,7 @@ internal static class Facets
         {
             foreach (var (name, counts) in totals)
             {
-                var column = Columns.Of(leaf.AtomicReader).Facet(name);
+                var column = Columns.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, name);
                 Add(column, column.Count(CollectionsMarshal.AsSpan(sorted)[documents], leaf.DocBase), counts);
             }
         }

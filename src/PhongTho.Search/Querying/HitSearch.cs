@@ -24,7 +24,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
     {
         var words = Evidence(asked);
         using var candidates = new Candidates(snapshot.Slates);
-        var hits = Facets.Narrow(new Gathering(snapshot, lookup, asked, words, candidates).Gather(), snapshot.Reader, query.Facets);
+        var hits = Facets.Narrow(new Gathering(snapshot, lookup, asked, words, candidates).Gather(), snapshot.Reader, query);
         return query.Order == SearchOrder.Newest ? Newest(hits, asked) : Best(hits, asked, words, candidates);
     }
 
@@ -40,7 +40,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
                 all.Add(document);
             }
         }
-        return Newest(Facets.Narrow(all, snapshot.Reader, query.Facets), null);
+        return Newest(Facets.Narrow(all, snapshot.Reader, query), null);
     }
 
     private List<WordEvidence> Evidence(Asked asked)
@@ -126,7 +126,7 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
     private long TimeOf(int document)
     {
         var leaf = ReaderUtil.SubIndex(document, _leaves);
-        return (_times[leaf] ??= Columns.Of(_leaves[leaf].AtomicReader).Times())[document - _leaves[leaf].DocBase];
+        return (_times[leaf] ??= Columns.Of(_leaves[leaf].AtomicReader).Times(_leaves[leaf].AtomicReader))[document - _leaves[leaf].DocBase];
     }
 
     private string KeyOf(int document)

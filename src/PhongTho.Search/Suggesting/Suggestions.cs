@@ -11,7 +11,7 @@ internal static class Suggestions
     private const int LongestTyped = 200;
 
     /// <summary>Names before titles, those that begin as typed before those with a word that does; the more often met before the rarer.</summary>
-    public static IReadOnlyList<SearchSuggestion> Complete(Snapshot snapshot, string typed, int limit)
+    public static IReadOnlyList<SearchSuggestion> Complete(Snapshot snapshot, string typed, int limit, SearchQuery query)
     {
         var sought = SuggestionTerms.FoldedWords(typed.Length > LongestTyped ? typed[..LongestTyped] : typed);
         if (sought.Length == 0 || limit == 0)
@@ -24,7 +24,7 @@ internal static class Suggestions
         [
             .. prefixes
                 .SelectMany(prefix => new[] { SuggestionTerms.Names, SuggestionTerms.Titles }.SelectMany(field => Terms(lookup, field, prefix).Take(limit * 2)))
-                .SelectMany(term => Texts(snapshot, lookup, term))
+                .SelectMany(term => Texts(snapshot, lookup, term, query))
                 .DistinctBy(suggestion => (SuggestionTerms.FoldedWords(suggestion.Text), suggestion.Kind))
                 .Take(limit),
         ];
@@ -40,11 +40,12 @@ internal static class Suggestions
             .ThenBy(found => found.Term, StringComparer.Ordinal);
 
     // A term is a folded beginning; how it is written stands in a document that has it and still lives.
-    private static IEnumerable<SearchSuggestion> Texts(Snapshot snapshot, TermLookup lookup, Found found)
+    private static IEnumerable<SearchSuggestion> Texts(Snapshot snapshot, TermLookup lookup, Found found, SearchQuery query)
     {
         var words = found.Term[1..];
         var isStart = found.Term.StartsWith(SuggestionTerms.FromTheStart(""), StringComparison.Ordinal);
-        foreach (var document in lookup.Documents(found.Field, found.Term, found.Field == SuggestionTerms.Names ? 1 : MostDocumentsTried))
+        var most = found.Field == SuggestionTerms.Names ? 1 : MostDocumentsTried;
+        foreach (var document in Facets.Narrow([.. lookup.Documents(found.Field, found.Term, query.Without.Count == 0 ? most : MostDocumentsTried).Order()], snapshot.Reader, query).Take(most))
         {
             var stored = snapshot.Printed(document);
             if (found.Field == SuggestionTerms.Titles)

@@ -40,6 +40,28 @@ public sealed class BrowsingTests : IDisposable
     }
 
     [Fact]
+    public void A_facet_that_is_first_asked_for_after_an_edit_is_counted_all_the_same()
+    {
+        _index.Index.Search(new SearchQuery { Limit = 1 });
+        _index.Index.Apply([], ["d01"], position: 3);
+
+        Assert.Equal(29, _index.Index.Search(new SearchQuery { CountFacets = ["year"] }).Facets["year"].Sum(count => count.Count));
+    }
+
+    [Fact]
+    public void What_is_ruled_out_is_neither_found_nor_counted_nor_suggested()
+    {
+        var without = Only("unit", "ban-lang");
+        var results = _index.Index.Search(new SearchQuery { Words = "truyện", Without = without, CountFacets = ["unit"] });
+
+        Assert.Equal(20, results.Total);
+        Assert.DoesNotContain(results.Facets["unit"], count => count.Value == "ban-lang");
+        _index.Put(Numbered(30) with { Title = "Chỉ riêng một", Facets = without });
+        Assert.Single(_index.Index.Suggest("chi rieng", 5));
+        Assert.Empty(_index.Index.Suggest("chi rieng", 5, without));
+    }
+
+    [Fact]
     public void Values_of_one_facet_widen_and_other_facets_narrow()
     {
         var facets = new Dictionary<string, IReadOnlyList<string>> { ["unit"] = ["ban-lang", "dao-san"], ["year"] = ["2023"], ["type"] = ["story"], ["field"] = [] };
