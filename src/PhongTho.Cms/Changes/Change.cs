@@ -77,6 +77,9 @@ public enum ChangeVerb
     SubjectMoved,
     ConsentChanged,
     ConsentExpiring,
+
+    /// <summary>An item left or came back to feeds, other sites, shares or prints because of what its people agreed to.</summary>
+    ChannelsChanged,
     FeedbackReceived,
     FeedbackMoved,
     FeedbackKept,

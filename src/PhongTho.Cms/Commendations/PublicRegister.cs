@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -48,6 +49,9 @@ public sealed record RegisterRow
     public bool? IsSmallCollective { get; init; }
 
     public bool IsSample { get; init; }
+
+    /// <summary>True when nobody it names minds being taken along into files and programs.</summary>
+    public bool IsInFeeds { get; init; } = true;
 
     public DateOnly ListedOn { get; init; }
 
@@ -114,7 +118,7 @@ public sealed class PublicRegister(CmsDatabase database, ChangeSignal signal) : 
             .OrderByDescending(static row => row.ListedOn).ThenBy(static row => row.Code).ToListAsync(cancellation);
         var pages = await db.ReadableItems()
             .Where(item => db.Commendations.Any(row => row.ItemId == item.Id || row.DecisionItemId == item.Id || row.StoryItemId == item.Id || row.RevokingItemId == item.Id))
-            .Select(static item => new RegisterPlace(item.Id, item.Path, item.PublishedAt, item.Card.IsSample)).ToDictionaryAsync(static page => page.Id, cancellation);
+            .Select(static item => new RegisterPlace(item.Id, item.Path, item.PublishedAt, item.Card.IsSample, !item.Closed.Any(row => row.Purpose == ConsentPurpose.Feed))).ToDictionaryAsync(static page => page.Id, cancellation);
         RegisterRow[] rows = [.. decided.Where(row => MayBeNamed(row, pages)).Select(row => Row(row, pages))];
         return new RegisterSnapshot(seen, rows, decided.Count - rows.Length);
     }
@@ -147,6 +151,7 @@ public sealed class PublicRegister(CmsDatabase database, ChangeSignal signal) : 
             IsDirectWorker = row.IsDirectWorker,
             IsSmallCollective = row.IsSmallCollective,
             IsSample = row.IsSample || own is { IsSample: true },
+            IsInFeeds = own is null or { IsInFeeds: true },
             ListedOn = row.ListedOn,
             ItemPath = PathOf(own),
             DecisionPath = PathOf(Place(row.DecisionItemId)),
@@ -159,5 +164,5 @@ public sealed class PublicRegister(CmsDatabase database, ChangeSignal signal) : 
         static string? PathOf(RegisterPlace? place) => place is null ? null : "/" + place.Path;
     }
 
-    private sealed record RegisterPlace(ItemId Id, string Path, DateTimeOffset? PublishedAt, bool IsSample);
+    private sealed record RegisterPlace(ItemId Id, string Path, DateTimeOffset? PublishedAt, bool IsSample, bool IsInFeeds);
 }

@@ -63,12 +63,12 @@ public sealed class RegisterPages(CmsDatabase database, PublicRegister register,
         };
     }
 
-    /// <summary>Rows of the whole register, all or a page of them; null when a choice or the cursor is unknown.</summary>
+    /// <summary>Rows of the whole register for files and programs, all or a page of them; null when a choice or the cursor is unknown.</summary>
     /// <param name="size">How many; null for all.</param>
     public async Task<(IReadOnlyList<RegisterEntry> Entries, string? Next, int Total)?> ListAsync(ListRequest request, int? size, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
-        var all = (await register.CurrentAsync(cancellation)).Rows;
+        IReadOnlyList<RegisterRow> all = [.. (await register.CurrentAsync(cancellation)).Rows.Where(static row => row.IsInFeeds)];
         if (request.Filters.Keys.Any(static key => !FilterOrder.Contains(key)) || new RegisterFilter(book, all).Narrow(request.Filters) is not { } found || Place(found.Rows, request.Cursor) is not { } start)
         {
             return null;

@@ -167,6 +167,33 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
         }
     }
 
+    /// <summary>
+    /// Holds everything public that names somebody against the consents of today: after a start, an import, and whenever the day changes, because
+    /// children grow up and consents end without anybody writing a word.
+    /// </summary>
+    public async Task HoldAgainstTodayAsync(CancellationToken cancellation)
+    {
+        SubjectId[] named;
+        await using (var db = database.Open())
+        {
+            named = await db.RevisionSubjects.Where(row => db.ReadableItems().Any(item => item.LiveRevisionId == row.RevisionId)).Select(static row => row.SubjectId).Distinct().ToArrayAsync(cancellation);
+        }
+
+        foreach (var some in named.Chunk(50))
+        {
+            await using var work = await database.BeginAsync(Actor.Schedule, cancellation);
+            foreach (var subject in some)
+            {
+                await Reach.NarrowAsync(work, subject, clock, cancellation);
+            }
+
+            if (work.HasChanges)
+            {
+                await work.CommitAsync(cancellation);
+            }
+        }
+    }
+
     /// <summary>Dossiers whose consent ends within a month, soonest first.</summary>
     public async Task<IReadOnlyList<(SubjectId Id, string Name, DateOnly On)>> ExpiringAsync(CancellationToken cancellation)
     {

@@ -33,11 +33,14 @@ public static class ConsentRules
     public static IReadOnlyList<ConsentField> Sensitive { get; } =
         [ConsentField.Ethnicity, ConsentField.PartyMembership, ConsentField.Income, ConsentField.PovertyHistory, ConsentField.Health];
 
-    /// <summary>Fields a text can do without: not ticked, they are left out of what is published, and do not keep the rest back.</summary>
-    public static IReadOnlyList<ConsentField> Optional { get; } = [ConsentField.VillageLevelAddress, ConsentField.BirthYear];
+    /// <summary>What only one person, or one family, can have: nothing a collective is shown with.</summary>
+    public static IReadOnlyList<ConsentField> Personal { get; } = [ConsentField.BirthYear, ConsentField.FamilyMembers, .. Sensitive];
+
+    /// <summary>With these, initials would hide nobody.</summary>
+    private static readonly ConsentField[] neverOfMinors = [ConsentField.BirthYear, ConsentField.FamilyMembers];
 
     /// <summary>Why this may not be shown of the subject; null when it may.</summary>
-    /// <param name="shown">Fields the text shows, without those it can do without.</param>
+    /// <param name="shown">Fields the text shows and keeps.</param>
     public static Refusal? WhyNotShow(Subject subject, IReadOnlyList<ConsentRecord> records, IReadOnlyCollection<ConsentField> shown, ConsentPurpose purpose, DateOnly today)
     {
         if (subject.IsArmedForces && string.IsNullOrWhiteSpace(subject.Clearance))
@@ -45,21 +48,39 @@ public static class ConsentRules
             return new Refusal("clearance", $"{subject.Name}: lực lượng vũ trang, chưa ghi văn bản đồng ý của đơn vị trong hồ sơ.");
         }
 
-        ConsentField[] missing = [.. shown.Where(field => IsNeeded(subject, field)).Except(Allowed(subject, records, purpose, today)).Order()];
+        ConsentField[] missing = [.. shown.Except(MayShow(subject, records, purpose, today)).Order()];
         return missing.Length == 0 ? null : new Refusal("consent", $"{subject.ShownNameOn(today)}: chưa có đồng ý đang có hiệu lực cho: {string.Join(", ", missing.Select(Lower))}.{Because(subject, records, today)}");
     }
 
-    /// <summary>Fields somebody agreed to, for the purpose, in a way that counts for this subject.</summary>
-    public static IReadOnlySet<ConsentField> Allowed(Subject subject, IEnumerable<ConsentRecord> records, ConsentPurpose purpose, DateOnly today) =>
-        records.Where(record => record.IsInForceOn(today) && record.Purposes.Contains(purpose) && Counts(subject, record, today)).SelectMany(static record => record.Fields).ToHashSet();
+    /// <summary>Every field that may be shown of the subject for the purpose on that day: what needs no consent, and what was agreed to. The one place that decides it.</summary>
+    public static IReadOnlySet<ConsentField> MayShow(Subject subject, IReadOnlyList<ConsentRecord> records, ConsentPurpose purpose, DateOnly today) =>
+        Enum.GetValues<ConsentField>().Where(field => !IsNeeded(subject, field)).Concat(Agreed(subject, records, purpose, today))
+            .Except(subject.IsPrivate ? [] : Personal).Except(subject.IsMinorOn(today) ? neverOfMinors : []).ToHashSet();
 
     /// <summary>Collectives speak for themselves, unless children are to be seen.</summary>
     public static bool IsNeeded(Subject subject, ConsentField field) => subject.IsPrivate || (subject.ShowsMinors && field == ConsentField.Image);
 
+    /// <summary>True when the person of a household or a group agreed to be named.</summary>
+    public static bool IsNamed(Subject subject, IEnumerable<ConsentRecord> ofPerson, ConsentPurpose purpose, DateOnly today) =>
+        ofPerson.Any(record => Holds(subject, record, purpose, today) && record.Fields.Contains(ConsentField.Name));
+
+    /// <summary>Several people under one name: any of them may let it be said, but what shows them all needs everybody who was asked. Who took back is no longer among them.</summary>
+    private static IEnumerable<ConsentField> Agreed(Subject subject, IReadOnlyList<ConsentRecord> records, ConsentPurpose purpose, DateOnly today)
+    {
+        var said = records.Where(record => Holds(subject, record, purpose, today)).ToLookup(static record => record.PersonName, static record => record.Fields, StringComparer.OrdinalIgnoreCase);
+        var asked = records.Where(static record => record.State is ConsentState.Given or ConsentState.Expired).Select(static record => record.PersonName).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return Enum.GetValues<ConsentField>().Where(field => !SubjectKinds.IsMany(subject.Kind) || field == ConsentField.Name
+            ? said.Any(fields => fields.Any(each => each.Contains(field)))
+            : asked.Count > 0 && asked.TrueForAll(person => said[person].Any(each => each.Contains(field))));
+    }
+
+    private static bool Holds(Subject subject, ConsentRecord record, ConsentPurpose purpose, DateOnly today) =>
+        record.IsInForceOn(today) && record.Purposes.Contains(purpose) && Counts(subject, record, today);
+
     /// <summary>Every field with its light, in the order of the form.</summary>
     public static IReadOnlyList<FieldLight> Lights(Subject subject, IReadOnlyList<ConsentRecord> records, DateOnly today)
     {
-        var allowed = Allowed(subject, records, ConsentPurpose.Portal, today);
+        var allowed = MayShow(subject, records, ConsentPurpose.Portal, today);
         return [.. Enum.GetValues<ConsentField>().Select(field => LightOf(field))];
 
         FieldLight LightOf(ConsentField field)
@@ -67,6 +88,11 @@ public static class ConsentRules
             if (!IsNeeded(subject, field))
             {
                 return new FieldLight(field, ConsentLight.NotNeeded, "Không cần");
+            }
+
+            if (subject.IsMinorOn(today) && neverOfMinors.Contains(field))
+            {
+                return new FieldLight(field, ConsentLight.Red, "Trẻ em: không nêu");
             }
 
             if (allowed.Contains(field))

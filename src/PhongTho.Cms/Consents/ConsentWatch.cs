@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Cms.Consents;
 
@@ -7,6 +8,8 @@ namespace PhongTho.Cms.Consents;
 public sealed partial class ConsentWatch(ConsentDesk desk, TimeProvider clock, ILogger<ConsentWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMinutes(1);
+
+    private DateOnly? heldOn;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -16,6 +19,11 @@ public sealed partial class ConsentWatch(ConsentDesk desk, TimeProvider clock, I
             try
             {
                 await desk.RunDueAsync(stoppingToken);
+                if (SiteTime.Today(clock) is var today && today != heldOn)
+                {
+                    await desk.HoldAgainstTodayAsync(stoppingToken);
+                    heldOn = today;
+                }
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -9,15 +9,14 @@ namespace PhongTho.Cms.Consents;
 /// <summary>A subject a text names, with what the text shows of it and all it ever agreed to.</summary>
 public sealed record NamedSubject(Subject Subject, IReadOnlyList<ConsentRecord> Records, IReadOnlyList<ConsentField> Shown)
 {
-    /// <summary>Fields the text shows and can do without, which nobody agreed to: they are left out when it is published.</summary>
-    public IReadOnlyList<ConsentField> LeftOut(DateOnly today) =>
-    [
-        .. Shown.Where(ConsentRules.Optional.Contains).Where(field => ConsentRules.IsNeeded(Subject, field))
-            .Except(ConsentRules.Allowed(Subject, Records, ConsentPurpose.Portal, today)),
-    ];
+    /// <summary>Those of the shown that the text can do without.</summary>
+    public IReadOnlyList<ConsentField> Spare { get; init; } = [];
 
-    public Refusal? WhyNotShow(DateOnly today) =>
-        ConsentRules.WhyNotShow(Subject, Records, [.. Shown.Except(ConsentRules.Optional)], ConsentPurpose.Portal, today);
+    /// <summary>What the text can do without and nobody agreed to: left out when it is published.</summary>
+    public IReadOnlyList<ConsentField> LeftOut(DateOnly today) => [.. Spare.Except(ConsentRules.MayShow(Subject, Records, ConsentPurpose.Portal, today))];
+
+    public Refusal? WhyNotShow(DateOnly today, ConsentPurpose purpose) =>
+        ConsentRules.WhyNotShow(Subject, Records, [.. Shown.Except(LeftOut(today))], purpose, today);
 }
 
 /// <summary>Whom a text names, itself or through whom it tells of.</summary>
@@ -41,21 +40,22 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
         SubjectId[] ids = [.. own.Concat(through).Distinct()];
         var subjects = ids.Length == 0 ? [] : await db.Subjects.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
         var records = ids.Length == 0 ? [] : await db.Consents.Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellation);
-        return new NamedSubjects([.. subjects.Select(subject => new NamedSubject(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body.ShowsOf(subject.Id)))], subjects.Count == 0 ? "" : WordsOf(body))
+        var words = subjects.Count == 0 ? "" : WordsOf(body.Without(body.Spares));
+        return new NamedSubjects([.. subjects.Select(subject => Of(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body, words))], words)
         {
             LacksDossier = body.NamesPrivatePerson && !subjects.Exists(static subject => subject.IsPrivate),
         };
     }
 
-    /// <summary>The first reason why the text may not be public for the sake of those it names (rule R1).</summary>
-    public Refusal? WhyNotShow(DateOnly today)
+    /// <summary>The first reason why the text may not go to the public this way for the sake of those it names (rule R1).</summary>
+    public Refusal? WhyNotShow(DateOnly today, ConsentPurpose purpose = ConsentPurpose.Portal)
     {
         if (LacksDossier)
         {
             return new Refusal("dossier", "Bài nêu tên người dân mà chưa chọn hồ sơ của người ấy. Chọn ở ô «Hồ sơ gương»; chưa có thì lập hồ sơ và ghi sự đồng ý.");
         }
 
-        return All.Select(named => named.WhyNotShow(today)).FirstOrDefault(static reason => reason is not null)
+        return All.Select(named => named.WhyNotShow(today, purpose) ?? WhyNotMember(named, today, purpose)).FirstOrDefault(static reason => reason is not null)
             ?? (ChildNamed(today) is { } child ? new Refusal("child", $"Bài còn nêu tên đầy đủ của trẻ em dưới 16 tuổi. Hãy thay bằng «{Initials.Of(child)}».") : null);
     }
 
@@ -67,8 +67,36 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
     /// <summary>The text without what nobody agreed to and it can do without; itself when there is nothing to leave out.</summary>
     public ContentBody Shown(ContentBody body, DateOnly today)
     {
-        ConsentField[] fields = [.. All.SelectMany(named => named.LeftOut(today)).Distinct()];
-        return fields.Length == 0 ? body : body.Without(fields);
+        IReadOnlyList<ConsentField> fields = All.Count == 0 ? ConsentRules.Personal : [.. All.SelectMany(named => named.LeftOut(today)).Distinct()];
+        return fields.Count == 0 ? body : body.Without(fields);
+    }
+
+    private static NamedSubject Of(Subject subject, IReadOnlyList<ConsentRecord> records, ContentBody body, string words)
+    {
+        var shown = body.ShowsOf(subject.Id);
+        var isSaid = subject.Village is { Length: > 0 } village && IsSaid(words, village);
+        return new NamedSubject(subject, records, isSaid ? [.. shown.Append(ConsentField.VillageLevelAddress).Distinct()] : shown)
+        {
+            // A name of a village that the running text says as well cannot be left out of it by the machine.
+            Spare = [.. body.Spares.Intersect(shown).Where(field => !isSaid || field != ConsentField.VillageLevelAddress)],
+        };
+    }
+
+    /// <summary>A commune may bear the name of a village in it: «xã Bản Lang» says nothing of where somebody lives.</summary>
+    private static bool IsSaid(string words, string village) =>
+        words.Replace(" xa" + Folded(village), " ", StringComparison.Ordinal).Contains(Folded(village), StringComparison.Ordinal);
+
+    /// <summary>Each of a household or group who is called by name is asked for by that name.</summary>
+    private Refusal? WhyNotMember(NamedSubject named, DateOnly today, ConsentPurpose purpose) =>
+        named.Records.Where(static record => record.PersonName.Length > 0).GroupBy(static record => record.PersonName, StringComparer.OrdinalIgnoreCase)
+            .Where(person => ConsentRules.IsNeeded(named.Subject, ConsentField.Name) && IsNamed(person.Key) && !ConsentRules.IsNamed(named.Subject, person, purpose, today))
+            .Select(static person => new Refusal("consent", $"{person.Key}: chưa có đồng ý đang có hiệu lực cho: tên. Bỏ tên người ấy khỏi bài, hoặc xin đồng ý."))
+            .FirstOrDefault();
+
+    private bool IsNamed(string person)
+    {
+        var name = PlainNames.Of(person.Split('(')[0]);
+        return name.Contains(' ', StringComparison.Ordinal) && Words.Contains($" {name} ", StringComparison.Ordinal);
     }
 
     private string? ChildNamed(DateOnly today) => All.Select(static named => named.Subject)

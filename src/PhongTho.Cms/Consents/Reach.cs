@@ -29,13 +29,20 @@ internal static class Reach
             var json = await work.Db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(static row => row.Body).SingleAsync(cancellation);
             var body = ContentTypes.Get(item.Type).Read(json);
             var named = await NamedSubjects.ReadAsync(work.Db, body, cancellation);
-            if (named.WhyNotShow(today) is not null)
+            if (named.WhyNotShow(today, PurposeOf(item.Standing)) is not null)
             {
                 Withdraw(work, item);
+                continue;
             }
-            else if (named.Shown(body, today) is var less && !ReferenceEquals(less, body))
+
+            var less = named.Shown(body, today);
+            if (!ReferenceEquals(less, body))
             {
-                await ReplaceLiveAsync(work, item, less, clock, cancellation);
+                await Publisher.ReplaceLiveAsync(work, item, less, clock, cancellation);
+            }
+            else if (await Channels.TakeAsync(work.Db, item, body, today, cancellation))
+            {
+                work.Record(ChangeVerb.ChannelsChanged, item.Id);
             }
         }
     }
@@ -47,6 +54,8 @@ internal static class Reach
         return await db.Media.Where(file => db.Links.Any(link => link.TargetMediaId == file.Id && ids.Contains(link.ItemId))
             && !db.Links.Any(link => link.TargetMediaId == file.Id && db.ReadableItems().Any(item => item.Id == link.ItemId))).Select(static file => file.Hash).Distinct().ToListAsync(cancellation);
     }
+
+    private static ConsentPurpose PurposeOf(Standing standing) => standing == Standing.Archived ? ConsentPurpose.Archive : ConsentPurpose.Portal;
 
     private static async Task<List<ContentItem>> ItemsAsync(CmsDb db, SubjectId subject, CancellationToken cancellation)
     {
@@ -81,14 +90,5 @@ internal static class Reach
             item.Version++;
             work.Record(ChangeVerb.Unscheduled, item.Id);
         }
-    }
-
-    /// <summary>Readers get the shorter text at once; the draft somebody works on stays as it is.</summary>
-    private static async Task ReplaceLiveAsync(Work work, ContentItem item, ContentBody body, TimeProvider clock, CancellationToken cancellation)
-    {
-        var (draft, stage, at, handed, handedAt, note, standing) = (item.DraftRevisionId, item.Stage, item.PublishAt, item.SubmittedBy, item.SubmittedAt, item.ReviewNote, item.Standing);
-        var saved = Drafts.Save(work, item, body, clock, NamedSubjects.LeftOutNote);
-        await Publisher.PublishAsync(work, item, saved, cancellation: cancellation);
-        (item.DraftRevisionId, item.Stage, item.PublishAt, item.SubmittedBy, item.SubmittedAt, item.ReviewNote, item.Standing) = (draft, stage, at, handed, handedAt, note, standing);
     }
 }

@@ -88,6 +88,8 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
 
     public DbSet<ConsentRecord> Consents => Set<ConsentRecord>();
 
+    public DbSet<ClosedChannel> ClosedChannels => Set<ClosedChannel>();
+
     public DbSet<FeedbackLetter> Feedback => Set<FeedbackLetter>();
 
     public DbSet<Replication> Replications => Set<Replication>();

@@ -86,6 +86,16 @@ internal sealed class RevisionSubjectTable : IEntityTypeConfiguration<RevisionSu
     }
 }
 
+internal sealed class ClosedChannelTable : IEntityTypeConfiguration<ClosedChannel>
+{
+    public void Configure(EntityTypeBuilder<ClosedChannel> table)
+    {
+        table.ToTable("ClosedChannel");
+        table.HasKey(row => new { row.ItemId, row.Purpose });
+        table.Property(row => row.Purpose).HasConversion<string>().HasMaxLength(24);
+    }
+}
+
 internal sealed class ConsentTable : IEntityTypeConfiguration<ConsentRecord>
 {
     public void Configure(EntityTypeBuilder<ConsentRecord> table)

@@ -48,6 +48,7 @@ internal sealed class ContentItemTable : IEntityTypeConfiguration<ContentItem>
         table.HasIndex(item => item.ExpireAt);
         table.HasMany(item => item.Terms).WithOne().HasForeignKey(term => term.ItemId);
         table.HasMany(item => item.Links).WithOne().HasForeignKey(link => link.ItemId);
+        table.HasMany(item => item.Closed).WithOne().HasForeignKey(row => row.ItemId);
     }
 }
 

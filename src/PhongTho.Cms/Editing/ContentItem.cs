@@ -1,3 +1,4 @@
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Model;
 
 namespace PhongTho.Cms.Editing;
@@ -94,6 +95,9 @@ public sealed class ContentItem
     public List<ItemTerm> Terms { get; } = [];
 
     public List<Link> Links { get; } = [];
+
+    /// <summary>Ways to the public it does not go (rule R1).</summary>
+    public List<ClosedChannel> Closed { get; } = [];
 }
 
 /// <summary>Where the draft stands.</summary>

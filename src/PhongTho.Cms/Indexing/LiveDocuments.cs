@@ -19,7 +19,7 @@ internal sealed class LiveDocuments(MediaStore store) : IIndexSource
     /// <summary>Documents of those of the items that are live now.</summary>
     public async Task<IReadOnlyList<SearchDocument>> ReadAsync(CmsDb db, SiteBook book, IReadOnlyList<ItemId> ids, CancellationToken cancellation)
     {
-        var rows = await db.LiveItems().Where(item => ids.Contains(item.Id)).Include(item => item.Terms)
+        var rows = await db.LiveItems().Where(item => ids.Contains(item.Id)).Include(item => item.Terms).Include(item => item.Closed)
             .Join(db.Revisions, item => item.LiveRevisionId, revision => revision.Id, (item, revision) => new { Item = item, revision.Body })
             .ToListAsync(cancellation);
         return Documents(db, [.. rows.Select(row => new LiveText(row.Item, ContentTypes.Get(row.Item.Type).Read(row.Body)))], book);
@@ -32,7 +32,7 @@ internal sealed class LiveDocuments(MediaStore store) : IIndexSource
         while (true)
         {
 #pragma warning disable CA1309 // Translated to SQL, where the database's own order must decide.
-            var rows = db.LiveItems().Where(item => string.Compare(item.Path, after) > 0).OrderBy(item => item.Path).Take(BatchSize).Include(item => item.Terms)
+            var rows = db.LiveItems().Where(item => string.Compare(item.Path, after) > 0).OrderBy(item => item.Path).Take(BatchSize).Include(item => item.Terms).Include(item => item.Closed)
                 .Join(db.Revisions, item => item.LiveRevisionId, revision => revision.Id, (item, revision) => new { Item = item, revision.Body })
                 .ToList();
 #pragma warning restore CA1309
@@ -65,6 +65,11 @@ internal sealed class LiveDocuments(MediaStore store) : IIndexSource
         if (movements.Count > 0)
         {
             facets[SearchFacets.Movement] = [.. movements.Select(movement => movement.Path[(movement.Path.LastIndexOf('/') + 1)..])];
+        }
+
+        if (item.Closed.Count > 0)
+        {
+            facets[SearchFacets.Closed] = [.. item.Closed.Select(static row => row.Purpose.ToString())];
         }
 
         var unit = book.Unit(facets.GetValueOrDefault(Taxonomies.Unit)?[0]);

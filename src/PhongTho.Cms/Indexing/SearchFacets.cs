@@ -10,6 +10,9 @@ public static class SearchFacets
     /// <summary>Slugs of the movements an item belongs to.</summary>
     public const string Movement = "phong-trao";
 
+    /// <summary>Uses an item is closed to (rule R1).</summary>
+    public const string Closed = "closed";
+
     /// <summary>Counted beside results, in the order shown.</summary>
     public static readonly IReadOnlyList<string> Counted =
         [Type, Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, Movement, Taxonomies.CommendationForm];

@@ -1,3 +1,4 @@
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
 using PhongTho.Search;
@@ -20,6 +21,9 @@ public sealed record SiteSearchRequest
     public int Offset { get; init; }
 
     public int Limit { get; init; } = 20;
+
+    /// <summary>The use the hits are put to, when it is another than a page of the portal.</summary>
+    public ConsentPurpose? Purpose { get; init; }
 
     /// <summary>Taxonomies to count.</summary>
     public IReadOnlyList<string> Count { get; init; } = [];
@@ -50,6 +54,7 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books)
         {
             Words = words,
             Facets = facets,
+            Without = ClosedTo(request.Purpose),
             Order = request.NewestFirst ? SearchOrder.Newest : SearchOrder.Relevance,
             Offset = Math.Clamp(request.Offset, 0, MaxOffset),
             Limit = Math.Clamp(request.Limit, 0, MaxLimit),
@@ -57,15 +62,18 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books)
         });
     }
 
-    /// <summary>Sections and places first, for there are few; then names and titles.</summary>
+    /// <summary>Sections and places first, for there are few; then names and titles. Any program may ask, so nothing is told that is closed to programs.</summary>
     public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
-        var found = index.Suggest(typed, limit);
+        var found = index.Suggest(typed, limit, ClosedTo(ConsentPurpose.Feed));
         var waysIn = SiteSuggestions.Of(book, typed).ToList();
         var places = waysIn.Select(way => way.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. waysIn.Concat(found.Where(suggestion => !places.Contains(suggestion.Text))).Take(limit)];
     }
+
+    private static Dictionary<string, IReadOnlyList<string>> ClosedTo(ConsentPurpose? purpose) =>
+        purpose is { } use ? new() { [SearchFacets.Closed] = [use.ToString()] } : [];
 
     private static IReadOnlyList<string> Widen(SiteBook book, string taxonomy, string value) =>
         taxonomy == Taxonomies.Unit ? book.WithPredecessors(value) : [value];

@@ -60,7 +60,11 @@ public abstract record ContentBody
     /// <summary>What it shows of somebody it names (rule R1); at least the name.</summary>
     public virtual IReadOnlyList<ConsentField> ShowsOf(SubjectId subject) => [ConsentField.Name];
 
-    /// <summary>The same without what nobody agreed to and the text can do without; itself when there is nothing to leave out.</summary>
+    /// <summary>Fields it can do without: not agreed to, they are left out of what is published, and do not keep the rest back.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<ConsentField> Spares => [];
+
+    /// <summary>The same without these fields, as far as they are among the spare ones; itself when there is nothing to leave out.</summary>
     public virtual ContentBody Without(IReadOnlyCollection<ConsentField> fields) => this;
 
     /// <summary>Language of the text (BCP 47).</summary>

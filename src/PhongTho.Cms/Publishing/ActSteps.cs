@@ -42,10 +42,9 @@ internal static class ActSteps
                 Publisher.Expire(work, item, details.At);
                 break;
             case Act.Release:
-                return ReleaseAsync(work, item, cancellation);
+                return ReleaseAsync(work, of, clock, cancellation);
             case Act.Republish:
-                Republish(work, item);
-                break;
+                return RepublishAsync(work, of, clock, cancellation);
             case Act.Hold or Act.Withdraw or Act.Retract or Act.Archive or Act.Unpublish:
                 Leave(work, item, act, details.Note?.Trim());
                 break;
@@ -103,21 +102,37 @@ internal static class ActSteps
         return Publisher.PublishAsync(work, of.Item, body, note: note, cancellation: cancellation);
     }
 
-    private static async Task ReleaseAsync(Work work, ContentItem item, CancellationToken cancellation)
+    private static async Task ReleaseAsync(Work work, WorkflowCase of, TimeProvider clock, CancellationToken cancellation)
     {
+        var item = of.Item;
+
         // What was archived before it was held must not come back into the lists.
         var before = await work.Db.Changes
             .Where(change => change.ItemId == item.Id && (change.Verb == ChangeVerb.Published || change.Verb == ChangeVerb.Released || change.Verb == ChangeVerb.Archived))
             .OrderByDescending(change => change.Position).Select(change => (ChangeVerb?)change.Verb).FirstOrDefaultAsync(cancellation);
         Publisher.Stand(work, item, before == ChangeVerb.Archived ? Standing.Archived : Standing.Live, null);
+        await ShowAgainAsync(work, of, clock, cancellation);
     }
 
-    private static void Republish(Work work, ContentItem item)
+    private static async Task RepublishAsync(Work work, WorkflowCase of, TimeProvider clock, CancellationToken cancellation)
     {
+        var item = of.Item;
         Publisher.Stand(work, item, Standing.Live, null);
         if (item.DraftRevisionId is null)
         {
             (item.Stage, item.PublishAt) = (Stage.Idle, null);
+        }
+
+        await ShowAgainAsync(work, of, clock, cancellation);
+    }
+
+    /// <summary>What was agreed to then and is not now stays away.</summary>
+    private static async Task ShowAgainAsync(Work work, WorkflowCase of, TimeProvider clock, CancellationToken cancellation)
+    {
+        var was = of.AsItWas;
+        if (was.Named.Shown(was.Body, SiteTime.DayOf(work.Now)) is var less && !ReferenceEquals(less, was.Body))
+        {
+            await Publisher.ReplaceLiveAsync(work, of.Item, less, clock, cancellation);
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Commendations;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -21,7 +22,7 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
         }
 
         await using var db = database.Open();
-        var items = new ListSource(db, book).Items([type.Key], new Dictionary<string, IReadOnlyList<string>>(), request.Filters);
+        var items = new ListSource(db, book).Items([type.Key], new Dictionary<string, IReadOnlyList<string>>(), request.Filters).OpenTo(ConsentPurpose.Feed);
         var (rows, next) = await SectionLists.PageAsync(items, request, cancellation);
         return new CataloguePage(await FillAsync(db, book, rows, cancellation), next, await items.CountAsync(cancellation));
     }
@@ -31,15 +32,15 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
     {
         var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
-        var row = await db.LiveItems().SingleOrDefaultAsync(item => item.Id == id && item.Type == type.Key, cancellation);
+        var row = await db.LiveItems().OpenTo(ConsentPurpose.Feed).SingleOrDefaultAsync(item => item.Id == id && item.Type == type.Key, cancellation);
         return row is null ? null : (await FillAsync(db, book, [row], cancellation))[0];
     }
 
-    /// <summary>Files that something live shows, by path.</summary>
+    /// <summary>Files that something live shows, by path; what is closed to programs shows none.</summary>
     public async Task<IReadOnlyList<Media.MediaFile>> MediaAsync(CancellationToken cancellation)
     {
         await using var db = database.Open();
-        return await db.Media.Where(file => db.Links.Any(link => link.TargetMediaId == file.Id && db.LiveItems().Any(item => item.Id == link.ItemId)))
+        return await db.Media.Where(file => db.Links.Any(link => link.TargetMediaId == file.Id && db.LiveItems().OpenTo(ConsentPurpose.Feed).Any(item => item.Id == link.ItemId)))
             .OrderBy(file => file.Path).ToListAsync(cancellation);
     }
 

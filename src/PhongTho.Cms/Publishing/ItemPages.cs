@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
@@ -45,6 +46,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         var today = SiteTime.Today(clock);
         var type = ContentTypes.Get(item.Type);
         var refs = await ReferencesAsync(db, book, body, today, show, cancellation);
+        var closed = await db.ClosedChannels.Where(row => row.ItemId == item.Id).Select(static row => row.Purpose).ToListAsync(cancellation);
         var backlinks = await Backlinks.ReadAsync(db, book, item, today, cancellation);
         var parts = new Parts
         {
@@ -61,7 +63,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             IsArchived = item.Standing == Standing.Archived,
             Replications = type.IsTree ? null : await ReplicationBoard.ReadAsync(db, book, item.Id, item.Path, type.IsReplicable, today, cancellation),
             Contributions = type.IsTree ? [] : await ContributionLine.OfAsync(db, book, item.Id, cancellation),
-            EmbedSnippet = type.IsTree || item.Standing == Standing.Archived ? "" : EmbedSnippets.Card(address.BaseUrl, item.Path, item.Title),
+            Closed = closed,
+            EmbedSnippet = type.IsTree || item.Standing == Standing.Archived || closed.Contains(ConsentPurpose.Feed) ? "" : EmbedSnippets.Card(address.BaseUrl, item.Path, item.Title),
         };
         return Compose(body, parts);
     }
@@ -168,6 +171,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
             Mentions = parts.Mentions,
             Branch = parts.Branch,
             IsArchived = parts.IsArchived,
+            Closed = parts.Closed,
             EmbedSnippet = parts.EmbedSnippet,
             Replications = parts.Replications,
             Contributions = parts.Contributions,
@@ -197,6 +201,8 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         public required IReadOnlyList<SectionLink> Branch { get; init; }
 
         public required bool IsArchived { get; init; }
+
+        public required IReadOnlyList<ConsentPurpose> Closed { get; init; }
 
         public required string EmbedSnippet { get; init; }
 

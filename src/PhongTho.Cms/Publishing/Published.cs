@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media;
@@ -50,12 +51,12 @@ public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames 
         return await frames.BuildAsync(db, book, cancellation);
     }
 
-    /// <summary>The list entry of a live item, or null.</summary>
+    /// <summary>The list entry of a live item that may be shown in other people's pages, or null.</summary>
     public async Task<Teaser?> TeaserAsync(string path, DateOnly today, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
-        var row = await db.LiveItems().SingleOrDefaultAsync(item => item.Path == path, cancellation);
+        var row = await db.LiveItems().OpenTo(ConsentPurpose.Feed).SingleOrDefaultAsync(item => item.Path == path, cancellation);
         return row is null ? null : (await Teasers.FillAsync(db, book, [row], today, cancellation))[0];
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -139,7 +140,17 @@ public sealed class Publisher(CmsDatabase database, SiteBooks books, TimeProvide
         item.UpdatedAt = isFirst ? item.PublishedAt.Value : work.Now;
         item.Version++;
         await LiveColumns.TakeAsync(work.Db, item, body, cancellation);
+        await Channels.TakeAsync(work.Db, item, body, SiteTime.DayOf(work.Now), cancellation);
         work.Record(ChangeVerb.Published, item.Id, note: note);
+    }
+
+    /// <summary>Gives readers a shorter text at once, inside a work; the draft somebody works on, and what the public gets at the address, stay as they are.</summary>
+    internal static async Task ReplaceLiveAsync(Work work, ContentItem item, ContentBody body, TimeProvider clock, CancellationToken cancellation)
+    {
+        var (draft, stage, at, handed, handedAt, note, standing) = (item.DraftRevisionId, item.Stage, item.PublishAt, item.SubmittedBy, item.SubmittedAt, item.ReviewNote, item.Standing);
+        var saved = Drafts.Save(work, item, body, clock, NamedSubjects.LeftOutNote);
+        await PublishAsync(work, item, saved, cancellation: cancellation);
+        (item.DraftRevisionId, item.Stage, item.PublishAt, item.SubmittedBy, item.SubmittedAt, item.ReviewNote, item.Standing) = (draft, stage, at, handed, handedAt, note, standing);
     }
 
     /// <summary>Sets, inside a work, when the draft goes live by itself.</summary>

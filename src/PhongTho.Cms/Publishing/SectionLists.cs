@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Commendations;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
@@ -57,7 +58,7 @@ public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFram
         }
 
         await using var db = database.Open();
-        var rows = await new ListSource(db, book).Items(section.Types, section.Conditions, request.Filters)
+        var rows = await new ListSource(db, book).Items(section.Types, section.Conditions, request.Filters).OpenTo(ConsentPurpose.Feed)
             .NewestFirst().Take(request.Size).ToListAsync(cancellation);
         return (section, await Teasers.FillAsync(db, book, rows, SiteTime.Today(clock), cancellation));
     }

@@ -1,4 +1,5 @@
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
@@ -93,8 +94,9 @@ public static class Workflow
             return new Refusal("fourEyes", "Nội dung nêu tên người dân: người viết hoặc gửi duyệt không tự duyệt, tự đăng. Cần một người khác có quyền đăng.");
         }
 
-        return (rule.Also.HasFlag(Also.Complete) ? WhyNotPublic(item, of.Problems, of.IsAgreedAnew(now)) : null)
-            ?? (rule.Also.HasFlag(Also.Consent) ? of.Named.WhyNotShow(SiteTime.DayOf(now)) : null);
+        var shown = rule.Also.HasFlag(Also.AsItWas) ? of.AsItWas : of;
+        return (rule.Also.HasFlag(Also.Complete) ? WhyNotPublic(item, shown.Problems, of.IsAgreedAnew(now)) : null)
+            ?? (rule.Also.HasFlag(Also.Consent) ? shown.Named.WhyNotShow(SiteTime.DayOf(now), rule.Act == Act.Archive ? ConsentPurpose.Archive : ConsentPurpose.Portal) : null);
     }
 
     private static Refusal? WhyNotSaid(ActRule rule, ContentItem item, ActDetails details, DateTimeOffset now)

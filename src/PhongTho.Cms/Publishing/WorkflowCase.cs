@@ -22,14 +22,22 @@ public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
     /// <summary>Whom it names, and what they agreed to (rule R1).</summary>
     public NamedSubjects Named { get; init; } = NamedSubjects.Nobody;
 
+    /// <summary>What readers have, or had: the text that an act shows again as it was. Itself while nobody works on another one.</summary>
+    public WorkflowCase AsItWas => Earlier ?? this;
+
     public bool WasPublic => Item.LiveRevisionId is not null;
+
+    private WorkflowCase? Earlier { get; init; }
 
     /// <summary>Null when nothing was ever written: an item between the two passes of an import.</summary>
     public static async Task<WorkflowCase?> ReadAsync(CmsDb db, SiteBook book, ContentItem item, CancellationToken cancellation)
     {
-        var revision = item.DraftRevisionId ?? item.LiveRevisionId;
-        var json = await db.Revisions.Where(row => row.Id == revision).Select(row => row.Body).SingleOrDefaultAsync(cancellation);
-        return json is null ? null : await OfAsync(db, book, item, ContentTypes.Get(item.Type).Read(json), cancellation);
+        if (await ReadAsync(db, book, item, item.DraftRevisionId ?? item.LiveRevisionId, cancellation) is not { } of)
+        {
+            return null;
+        }
+
+        return item is { DraftRevisionId: not null, LiveRevisionId: { } live } ? of with { Earlier = await ReadAsync(db, book, item, live, cancellation) } : of;
     }
 
     /// <summary>The same for a text that is not saved yet.</summary>
@@ -43,6 +51,12 @@ public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
 
     /// <summary>True when what was withdrawn may be worked on again: everybody it names agreed anew since.</summary>
     public bool IsAgreedAnew(DateTimeOffset now) => Item.Standing == Standing.Withdrawn && Named.AgreedSince(Item.UpdatedAt, SiteTime.DayOf(now));
+
+    private static async Task<WorkflowCase?> ReadAsync(CmsDb db, SiteBook book, ContentItem item, RevisionId? revision, CancellationToken cancellation)
+    {
+        var json = await db.Revisions.Where(row => row.Id == revision).Select(row => row.Body).SingleOrDefaultAsync(cancellation);
+        return json is null ? null : await OfAsync(db, book, item, ContentTypes.Get(item.Type).Read(json), cancellation);
+    }
 
     private static async Task<HashSet<string>> WritersAsync(CmsDb db, ContentItem item, CancellationToken cancellation)
     {

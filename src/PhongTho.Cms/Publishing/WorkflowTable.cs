@@ -51,6 +51,9 @@ public enum Also
 
     /// <summary>Open again at what was withdrawn, once everybody it names agreed anew.</summary>
     AgreedAnew = 1 << 13,
+
+    /// <summary>Shows again what readers had: the rules are asked of that text, not of a draft somebody works on.</summary>
+    AsItWas = 1 << 14,
 }
 
 /// <summary>The state machine of the newsroom: one row an act. Screens, API and the calendar all ask it through <see cref="Workflow"/>.</summary>
@@ -77,11 +80,11 @@ public static class WorkflowTable
         new(Act.Correct, "Đăng kèm đính chính", Right.Publish, [Draft, InReview, Approved, Scheduled], [Live], Decision | Also.Note),
         new(Act.Expire, "Hẹn giờ gỡ", Right.Publish, any, [Private, Live]),
         new(Act.Hold, "Tạm giữ", Right.TakeDown, any, [Live, Archived]),
-        new(Act.Release, "Bỏ tạm giữ", Right.TakeDown, any, [OnHold], Also.Consent),
+        new(Act.Release, "Bỏ tạm giữ", Right.TakeDown, any, [OnHold], Also.Consent | Also.AsItWas),
         new(Act.Withdraw, "Rút theo yêu cầu", Right.TakeDown, any, open, Also.WasPublic),
         new(Act.Retract, "Thu hồi", Right.TakeDown, any, [Private, Live, OnHold, Archived], Also.WasPublic | Also.Note),
-        new(Act.Archive, "Lưu trữ", Right.Publish, any, [Live]),
-        new(Act.Republish, "Đăng lại", Right.Publish, any, [Private, Archived], Also.WasPublic | Also.Consent),
+        new(Act.Archive, "Lưu trữ", Right.Publish, any, [Live], Also.Consent | Also.AsItWas),
+        new(Act.Republish, "Đăng lại", Right.Publish, any, [Private, Archived], Also.WasPublic | Also.Complete | Also.Consent | Also.AsItWas),
         new(Act.Unpublish, "Gỡ khỏi trang", Right.Publish, any, [Live, OnHold, Archived]),
         new(Act.Forward, "Chuyển hướng người đọc", Right.Publish, any, [Archived, Withdrawn, Retracted], Also.Target),
         new(Act.Trash, "Bỏ vào thùng rác", Right.Write, [Idle, Draft, ChangesRequested], [Private], Also.PublisherOncePublic),

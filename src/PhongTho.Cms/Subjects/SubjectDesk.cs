@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
@@ -97,6 +98,10 @@ public sealed class SubjectDesk(CmsDatabase database, SiteBooks books, TimeProvi
 
             Copy(identity, subject);
             Touch(work, subject, ChangeVerb.SubjectChanged, "Thông tin");
+
+            // Somebody may turn out to be a child, a soldier, or no longer among the living.
+            await work.Db.SaveChangesAsync(cancellation);
+            await Reach.NarrowAsync(work, id, clock, cancellation);
             return null;
         }, cancellation);
 

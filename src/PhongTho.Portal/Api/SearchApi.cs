@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Sites;
@@ -33,7 +34,7 @@ public static class SearchApi
 
         var started = Stopwatch.GetTimestamp();
         var results = await search.SearchAsync(
-            new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = SearchFacets.Counted }, cancellation);
+            new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = SearchFacets.Counted, Purpose = ConsentPurpose.Feed }, cancellation);
         return TypedResults.Ok(new ApiSearch(
             results.Total, [.. results.Hits.Select(ApiHit.Of)],
             Facets(results, await books.CurrentAsync(cancellation)),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Model;
@@ -73,6 +74,7 @@ internal static class Verbs
         }
 
         var report = await services.GetRequiredService<SeedImport>().RunAsync(folder, cancellation);
+        await services.GetRequiredService<ConsentDesk>().HoldAgainstTodayAsync(cancellation);
         await SayRefusedAsync(report.Refused.Select(problem => problem.ToString()), line);
         await SayAsync(line, report, $"Đã nạp: {report.Created} mới, {report.Updated} cập nhật, {report.Unchanged} không đổi, {report.Kept.Count} giữ nguyên, {report.Refused.Count} bị từ chối.");
         return report.IsComplete ? Done : Incomplete;

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
+using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Subjects;
@@ -181,6 +182,123 @@ public sealed class ConsentTests
         Assert.Contains("bản Mẫu 10", await db.Revisions.Where(row => row.Id == item.DraftRevisionId).Select(row => row.Body).SingleAsync(Cancellation), StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task What_is_shown_again_is_asked_for_again_and_comes_back_without_what_nobody_agrees_to_any_more()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var held = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu", "bản Mẫu 9"));
+        var back = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu", "bản Mẫu 9"));
+        held = await DidAsync(test.Publisher.HoldAsync(held.Item, held.Version, Actor.Console, null, Cancellation));
+        back = await DidAsync(test.Publisher.UnpublishAsync(back.Item, back.Version, Actor.Console, Cancellation));
+        Assert.Null((await desk.KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+
+        await DidAsync(test.Publisher.ReleaseAsync(held.Item, await VersionAsync(test, held.Item), Actor.Console, Cancellation));
+        await DidAsync(test.Publisher.RepublishAsync(back.Item, back.Version, Actor.Console, Cancellation));
+
+        Assert.DoesNotContain("bản Mẫu 9", await LiveAsync(test, held.Item), StringComparison.Ordinal);
+        Assert.DoesNotContain("bản Mẫu 9", await LiveAsync(test, back.Item), StringComparison.Ordinal);
+        Assert.Equal(Standing.Live, await StandingAsync(test, back.Item));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_draft_that_names_nobody_does_not_bring_back_the_old_text_that_does()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false);
+        Assert.Null((await DeskOf(test).KeepAsync(person, Paper() with { ExpiresOn = SiteTime.Today(test.Clock).AddDays(5) }, People.Editor, Cancellation)).Reason);
+        var page = await PublishAsync(test, Bodies.Story("Kể về anh") with { Subjects = [person] });
+        page = await DidAsync(test.Publisher.UnpublishAsync(page.Item, page.Version, Actor.Console, Cancellation));
+        page = await DidAsync(test.Drafts.SaveAsync(page.Item, page.Version, Bodies.Story("Kể chung"), Actor.Console, Cancellation));
+        test.Clock.Advance(TimeSpan.FromDays(6));
+
+        Assert.Equal("consent", Assert.IsType<Outcome.Refused>(await test.Publisher.RepublishAsync(page.Item, page.Version, Actor.Console, Cancellation)).Reason.Code);
+        await DidAsync(test.Publisher.PublishAsync(page.Item, page.Version, Actor.Console, Cancellation));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task Who_turns_out_to_be_a_child_leaves_as_soon_as_the_dossier_says_so()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var page = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu"));
+
+        Assert.Null(await new SubjectDesk(test.Database, test.Books, test.Clock).SaveAsync(
+            person, 1, new SubjectIdentity { Kind = SubjectKinds.Citizen, Name = "Vàng A Mẫu", BornOn = PartialDate.Parse("2015") }, People.Editor, Cancellation));
+
+        Assert.Equal(Standing.Withdrawn, await StandingAsync(test, page.Item));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task What_is_kept_in_the_archive_was_agreed_to_be_kept()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false);
+        Assert.Null((await desk.KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+        var page = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu"));
+        Assert.Equal("consent", Assert.IsType<Outcome.Refused>(await test.Publisher.ArchiveAsync(page.Item, page.Version, Actor.Console, Cancellation)).Reason.Code);
+
+        Assert.Null((await desk.KeepAsync(person, Paper() with { Purposes = [ConsentPurpose.Portal, ConsentPurpose.Archive] }, People.Editor, Cancellation)).Reason);
+        await DidAsync(test.Publisher.ArchiveAsync(page.Item, await VersionAsync(test, page.Item), Actor.Console, Cancellation));
+        Assert.Null((await desk.KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+
+        Assert.Equal(Standing.Withdrawn, await StandingAsync(test, page.Item));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_name_of_a_village_in_the_running_text_is_asked_for_like_any_other()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false, shape: subject => subject.Village = "bản Mẫu 9");
+        Assert.Null((await DeskOf(test).KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+
+        var telling = await test.Drafts.DraftAsync(Bodies.Story("Kể về anh", "Nhà anh ở Bản Mẫu 9, bên suối.") with { Subjects = [person] });
+        Assert.Contains("tên bản", (await RefusedAsync(test, telling, "consent")).Message, StringComparison.Ordinal);
+        await PublishAsync(test, Bodies.Story("Kể về anh", "Xã Bản Mẫu 9 đổi mới.") with { Subjects = [person] });
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task A_picture_or_a_voice_in_a_story_counts_as_theirs_who_are_named_unless_it_is_a_public_scene()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock, consents: false);
+        Assert.Null((await DeskOf(test).KeepAsync(person, Paper(), People.Editor, Cancellation)).Reason);
+        using var bytes = new MemoryStream(TestPictures.Jpeg(400, 200));
+        var picture = Assert.IsType<MediaOutcome.Done>(await test.Library.UploadAsync(bytes, "hoi", "hoi.jpg", Actor.Console, Cancellation)).File.Id;
+        var story = Bodies.Story("Kể về anh") with { Subjects = [person], Picture = new Picture { Media = picture, Alt = "Hội làng" } };
+
+        Assert.Contains("ảnh", (await RefusedAsync(test, await test.Drafts.DraftAsync(story), "consent")).Message, StringComparison.Ordinal);
+        await PublishAsync(test, story with { ShowsPublicScenes = true });
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task Each_of_a_household_who_is_named_is_asked_and_what_shows_them_all_needs_them_all()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var desk = DeskOf(test);
+        var family = await Dossiers.AddAsync(test.Database, test.Clock, "Gia đình Lý A Mẫu", SubjectKinds.Household, consents: false);
+        ContentBody Telling(string text) => Bodies.Story("Về một gia đình", text) with { Subjects = [family] };
+        Assert.Null((await desk.KeepAsync(family, Paper() with { PersonName = "Lý A Mẫu", Fields = [ConsentField.Name, ConsentField.VillageLevelAddress] }, People.Editor, Cancellation)).Reason);
+        Assert.Null((await desk.KeepAsync(family, Paper() with { PersonName = "Sùng Thị Thử", GivenOn = null }, People.Editor, Cancellation)).Reason);
+
+        Assert.StartsWith("Sùng Thị Thử:", (await RefusedAsync(test, await test.Drafts.DraftAsync(Telling("Chị Sùng Thị Thử nuôi dê.")), "consent")).Message, StringComparison.Ordinal);
+        Assert.Null((await desk.KeepAsync(family, Paper() with { PersonName = "Sùng Thị Thử" }, People.Editor, Cancellation)).Reason);
+        await PublishAsync(test, Telling("Chị Sùng Thị Thử nuôi dê."));
+
+        await using var db = test.Database.Open();
+        var (subject, records) = (await db.Subjects.SingleAsync(Cancellation), await db.Consents.ToListAsync(Cancellation));
+        Assert.DoesNotContain(ConsentField.VillageLevelAddress, ConsentRules.MayShow(subject, records, ConsentPurpose.Portal, SiteTime.Today(test.Clock)));
+    }
+
     /// <summary>The name for the portal, and nothing else.</summary>
     private static ConsentPaper Paper() => new()
     {
@@ -216,6 +334,12 @@ public sealed class ConsentTests
     {
         await using var db = test.Database.Open();
         return await db.Items.Where(row => row.Id == id).Select(row => row.Standing).SingleAsync(Cancellation);
+    }
+
+    private static async Task<string> LiveAsync(TestDatabase test, ItemId id)
+    {
+        await using var db = test.Database.Open();
+        return await db.Items.Where(row => row.Id == id).Join(db.Revisions, row => row.LiveRevisionId, revision => revision.Id, (row, revision) => revision.Body).SingleAsync(Cancellation);
     }
 
     private static async Task<int> VersionAsync(TestDatabase test, ItemId id)

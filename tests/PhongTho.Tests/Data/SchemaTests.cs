@@ -4,6 +4,7 @@ using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Subjects;
 using PhongTho.Tests.Fixtures;
@@ -284,5 +285,36 @@ public sealed class SchemaTests
 
         await using var db = new CmsDatabase(null, folder, new ChangeSignal(), TimeProvider.System).Open();
         Assert.Equal(db.Database.GetMigrations(), await db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
+    public async Task Pages_from_before_the_channels_are_held_against_what_their_people_agreed_to()
+    {
+        await using var test = await TestDatabase.OpenAsync("Rankings");
+        await using (var before = test.Database.Open())
+        {
+            var yes = test.Connection is null ? "1" : "TRUE";
+            await before.Database.ExecuteSqlRawAsync(
+                $$$"""
+                INSERT INTO "Item" ("Id", "Type", "Path", "Stage", "Standing", "LiveRevisionId", "CreatedAt", "UpdatedAt", "Version", "RevisionCount", "CreatedBy", "DraftedBy", "DraftedAt", "DraftTitle", "Title", "Summary", "Card", "ListedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000001', 'story', 'tin-tuc/cu', 'Idle', 'Live', '0195A000-0000-7000-8000-000000000002', 5, 7, 2, 1, 'seed', 'seed', 5, 'Bài cũ', 'Bài cũ', '', '{{}}', 5);
+                INSERT INTO "Revision" ("Id", "ItemId", "Number", "Body", "Author", "CreatedAt")
+                VALUES ('0195A000-0000-7000-8000-000000000002', '0195A000-0000-7000-8000-000000000001', 1, '{{"title":"Bài cũ","subjects":["0195a000-0000-7000-8000-000000000003"],"blocks":[]}}', 'seed', 5);
+                INSERT INTO "Subject" ("Id", "Slug", "Kind", "Name", "PlainName", "IsHeadOfUnit", "IsArmedForces", "ShowsMinors", "IsSample", "Stage", "StageAt", "StageNote", "Version", "CreatedAt", "CreatedBy", "ChangedAt", "ChangedBy")
+                VALUES ('0195A000-0000-7000-8000-000000000003', 'mau', 'nguoi-dan', 'Vàng A Mẫu', 'vang a mau', NOT {{{yes}}}, NOT {{{yes}}}, NOT {{{yes}}}, {{{yes}}}, 'Emerging', 5, '', 1, 5, 'seed', 5, 'seed');
+                INSERT INTO "Consent" ("Id", "SubjectId", "PersonName", "State", "StateAt", "Purposes", "Fields", "Method", "TextVersion", "ObtainedBy", "Guardian", "ChildAssents", "Note", "CreatedAt", "CreatedBy", "Version")
+                VALUES ('0195A000-0000-7000-8000-000000000004', '0195A000-0000-7000-8000-000000000003', '', 'Given', 5, 'Portal Print', 'Name', 'Scan', '', 'seed', '', NOT {{{yes}}}, '', 5, 'seed', 1);
+                INSERT INTO "RevisionSubject" ("RevisionId", "SubjectId", "ItemId")
+                VALUES ('0195A000-0000-7000-8000-000000000002', '0195A000-0000-7000-8000-000000000003', '0195A000-0000-7000-8000-000000000001');
+                """, TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+        await new ConsentDesk(test.Database, test.Pictures, test.Clock).HoldAgainstTodayAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        Assert.Equal([ConsentPurpose.Feed, ConsentPurpose.Radio, ConsentPurpose.Social], (await db.ClosedChannels.ToListAsync(TestContext.Current.CancellationToken)).Select(row => row.Purpose).OrderBy(purpose => purpose.ToString()));
+        Assert.Equal("Bài cũ", await db.LiveItems().Select(row => row.Title).SingleAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -362,6 +362,14 @@ CREATE TABLE "Alias" (
 );
 
 
+CREATE TABLE "ClosedChannel" (
+    "ItemId" uuid NOT NULL,
+    "Purpose" character varying(24) NOT NULL,
+    CONSTRAINT "PK_ClosedChannel" PRIMARY KEY ("ItemId", "Purpose"),
+    CONSTRAINT "FK_ClosedChannel_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "ItemTerm" (
     "ItemId" uuid NOT NULL,
     "Taxonomy" character varying(40) NOT NULL,

@@ -343,6 +343,14 @@ CREATE TABLE "Alias" (
 );
 
 
+CREATE TABLE "ClosedChannel" (
+    "ItemId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    CONSTRAINT "PK_ClosedChannel" PRIMARY KEY ("ItemId", "Purpose"),
+    CONSTRAINT "FK_ClosedChannel_Item_ItemId" FOREIGN KEY ("ItemId") REFERENCES "Item" ("Id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "ItemTerm" (
     "ItemId" TEXT NOT NULL,
     "Taxonomy" TEXT NOT NULL,

@@ -6,6 +6,10 @@ namespace PhongTho.Cms.Model;
 [ContentType("exemplar", "Gương điển hình", Plural = "exemplars", Section = "nguoi-tot-viec-tot")]
 public sealed record Exemplar : ContentBody
 {
+    private const string Private = "Đời tư";
+
+    private const string Sensitive = "Thông tin nhạy cảm: chỉ hiện khi người ấy đồng ý riêng điều này.";
+
     /// <summary>The dossier: criteria, consent and stage of the one it is about live there, and outlast this text.</summary>
     [Field("ho-so", "Hồ sơ gương", Group = "Nhân vật", Help = "Gõ tên, có dấu hay không đều được. Chưa có thì lập ở «Hồ sơ gương».")]
     public SubjectId? Subject { get; init; }
@@ -38,6 +42,30 @@ public sealed record Exemplar : ContentBody
 
     [Field("ban", "Bản, thôn, tổ dân phố", Group = "Nhân vật"), MaxLength(80), Searchable(IsName = true)]
     public string? Village { get; init; }
+
+    [Field("nam-sinh", "Năm sinh", Group = Private, Help = "Trẻ em dưới 16 tuổi: không hiện."), Range(1900, 2100)]
+    public int? BirthYear { get; init; }
+
+    [Field("nghe-nghiep", "Nghề nghiệp, chức vụ", Group = Private), MaxLength(120), Searchable]
+    public string? Occupation { get; init; }
+
+    [Field("gia-dinh", "Người trong gia đình", Group = Private, Help = "Ví dụ: vợ và hai con. Không nêu tên trẻ em."), MaxLength(200), Searchable]
+    public string? FamilyMembers { get; init; }
+
+    [Field("dan-toc", "Dân tộc", Group = Private, Help = Sensitive), MaxLength(40), Searchable]
+    public string? Ethnicity { get; init; }
+
+    [Field("dang-vien", "Là đảng viên", Group = Private, Help = Sensitive)]
+    public bool IsPartyMember { get; init; }
+
+    [Field("thu-nhap", "Thu nhập", Group = Private, Help = Sensitive), MaxLength(120), Searchable]
+    public string? Income { get; init; }
+
+    [Field("tung-ngheo", "Từng là hộ nghèo", Group = Private, Help = Sensitive), MaxLength(120), Searchable]
+    public string? PovertyHistory { get; init; }
+
+    [Field("suc-khoe", "Sức khỏe", Group = Private, Help = Sensitive), MaxLength(200), Searchable]
+    public string? Health { get; init; }
 
     [Field("nam", "Năm", Group = "Phân loại", Help = "Năm của thành tích; để trống thì lấy năm đăng.")]
     public int? Year { get; init; }
@@ -72,13 +100,44 @@ public sealed record Exemplar : ContentBody
         ConsentField.Name,
         .. BodyReading.Pictures(this).Count > 0 ? [ConsentField.Image] : Array.Empty<ConsentField>(),
         .. BodyReading.HasSound(this) ? [ConsentField.Voice] : Array.Empty<ConsentField>(),
-        .. Village is { Length: > 0 } ? [ConsentField.VillageLevelAddress] : Array.Empty<ConsentField>(),
+        .. Told.Where(static told => told.IsTold).Select(static told => told.Field),
     ];
 
-    public override ContentBody Without(IReadOnlyCollection<ConsentField> fields) =>
-        fields.Contains(ConsentField.VillageLevelAddress) && Village is not null ? this with { Village = null } : this;
+    public override IReadOnlyList<ConsentField> Spares => [.. Told.Select(static told => told.Field)];
+
+    public override ContentBody Without(IReadOnlyCollection<ConsentField> fields)
+    {
+        var less = this with
+        {
+            Village = Unless(ConsentField.VillageLevelAddress, Village),
+            BirthYear = fields.Contains(ConsentField.BirthYear) ? null : BirthYear,
+            Occupation = Unless(ConsentField.Occupation, Occupation),
+            FamilyMembers = Unless(ConsentField.FamilyMembers, FamilyMembers),
+            Ethnicity = Unless(ConsentField.Ethnicity, Ethnicity),
+            IsPartyMember = IsPartyMember && !fields.Contains(ConsentField.PartyMembership),
+            Income = Unless(ConsentField.Income, Income),
+            PovertyHistory = Unless(ConsentField.PovertyHistory, PovertyHistory),
+            Health = Unless(ConsentField.Health, Health),
+        };
+        return less == this ? this : less;
+
+        string? Unless(ConsentField field, string? text) => fields.Contains(field) ? null : text;
+    }
 
     public override IReadOnlyList<ListFact> ListFacts => Village is { Length: > 0 } village ? [new("Bản", village)] : [];
+
+    private IEnumerable<(ConsentField Field, bool IsTold)> Told =>
+    [
+        (ConsentField.VillageLevelAddress, Village is { Length: > 0 }),
+        (ConsentField.BirthYear, BirthYear is not null),
+        (ConsentField.Occupation, Occupation is { Length: > 0 }),
+        (ConsentField.FamilyMembers, FamilyMembers is { Length: > 0 }),
+        (ConsentField.Ethnicity, Ethnicity is { Length: > 0 }),
+        (ConsentField.PartyMembership, IsPartyMember),
+        (ConsentField.Income, Income is { Length: > 0 }),
+        (ConsentField.PovertyHistory, PovertyHistory is { Length: > 0 }),
+        (ConsentField.Health, Health is { Length: > 0 }),
+    ];
 }
 
 /// <summary>One criterion of the plan held against this subject. The plan never says "all" or "any": nothing is computed from these.</summary>

@@ -39,7 +39,18 @@ public sealed record Story : ContentBody
     [Field("neu-ten-nguoi-dan", "Có nêu tên người dân", Help = "Bài nêu tên người dân cần hai người: một người viết, một người khác duyệt.")]
     public bool NamesPerson { get; init; }
 
+    /// <summary>Pictures of public events may be shown when nobody's honour suffers; any other picture counts as showing those who are named.</summary>
+    [Field("anh-chung", "Ảnh, tiếng chỉ là sinh hoạt công cộng", Help = "Đánh dấu khi ảnh, tiếng trong bài chụp, ghi ở nơi đông người và không nhằm vào người được nêu tên.")]
+    public bool ShowsPublicScenes { get; init; }
+
     public override bool NamesPrivatePerson => NamesPerson;
 
     public override IReadOnlyList<ItemId> TellsOf => About;
+
+    public override IReadOnlyList<ConsentField> ShowsOf(SubjectId subject) =>
+    [
+        ConsentField.Name,
+        .. !ShowsPublicScenes && BodyReading.Pictures(this).Count > 0 ? [ConsentField.Image] : Array.Empty<ConsentField>(),
+        .. !ShowsPublicScenes && BodyReading.HasSound(this) ? [ConsentField.Voice] : Array.Empty<ConsentField>(),
+    ];
 }

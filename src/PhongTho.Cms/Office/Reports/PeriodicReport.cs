@@ -5,7 +5,11 @@ namespace PhongTho.Cms.Office.Reports;
 
 /// <summary>Something that was counted: what it is called, and where a colleague looks at it.</summary>
 /// <param name="Address">Null for what has no screen of its own.</param>
-public sealed record ReportRow(string Title, string? Address, string Detail, DateOnly? On);
+public sealed record ReportRow(string Title, string? Address, string Detail, DateOnly? On)
+{
+    /// <summary>What it is called where the report leaves the portal: whoever did not agree to be printed is counted and not named (rule R1).</summary>
+    public string OnPaper { get; init; } = Title;
+}
 
 /// <summary>A number of the report. It is the length of its list and nothing else, so screen, list and paper cannot differ.</summary>
 /// <param name="Key">Its name in the address of its list.</param>

@@ -46,7 +46,7 @@ public static class ReportPaper
         "Danh sách",
         "DANH SÁCH ĐÃ ĐẾM",
         [new("Chỉ tiêu", 40), new("Tên", 48), new("Chi tiết", 28), new("Ngày", 13)],
-        [.. report.Chapters.SelectMany(static chapter => chapter.Lines.Where(static line => !line.IsPart)).SelectMany(static line => line.Rows.Select(row => (object?[])[line.Label, row.Title, row.Detail, row.On]))]);
+        [.. report.Chapters.SelectMany(static chapter => chapter.Lines.Where(static line => !line.IsPart)).SelectMany(static line => line.Rows.Select(row => (object?[])[line.Label, row.OnPaper, row.Detail, row.On]))]);
 
     private static string Day(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 }

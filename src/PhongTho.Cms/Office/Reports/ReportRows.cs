@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -17,7 +18,7 @@ internal static class ReportRows
     {
         var (from, to) = (source.Period.From, source.Period.To);
         var items = await source.Db.LiveItems().Where(item => types.Contains(item.Type) && item.PublishedAt >= from && item.PublishedAt < to)
-            .Include(static item => item.Terms).OrderBy(static item => item.PublishedAt).ThenBy(static item => item.Path).ToListAsync(cancellation);
+            .Include(static item => item.Terms).Include(static item => item.Closed).OrderBy(static item => item.PublishedAt).ThenBy(static item => item.Path).ToListAsync(cancellation);
         return [.. items.Select(item => new CountedItem(Row(item, source.Book), item.Terms.GroupBy(static term => term.Taxonomy).ToDictionary(static group => group.Key, static group => group.Select(static term => term.Slug).ToArray())))];
     }
 
@@ -40,5 +41,8 @@ internal static class ReportRows
         item.Title,
         "/" + item.Path,
         item.Terms.Where(static term => term.Taxonomy == Taxonomies.Unit).Select(term => book.NameOf(Taxonomies.Unit, term.Slug)).FirstOrDefault() ?? "",
-        item.PublishedAt is { } at ? DateOnly.FromDateTime(SiteTime.Local(at).DateTime) : null);
+        item.PublishedAt is { } at ? DateOnly.FromDateTime(SiteTime.Local(at).DateTime) : null)
+    {
+        OnPaper = item.Closed.Exists(static row => row.Purpose == ConsentPurpose.Print) ? "(không nêu tên trên bản in)" : item.Title,
+    };
 }

@@ -1,3 +1,4 @@
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Contributions;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Replications;
@@ -271,6 +272,13 @@ public abstract record ItemPage : SitePage
 
     /// <summary>Pages under this page, or its brothers.</summary>
     public IReadOnlyList<SectionLink> Branch { get; init; } = [];
+
+    /// <summary>Uses its people did not agree to: the page then makes no offer of them, and tells machines nothing for them.</summary>
+    public IReadOnlyList<ConsentPurpose> Closed { get; init; } = [];
+
+    public bool IsShared => !Closed.Contains(ConsentPurpose.Social);
+
+    public bool IsPrinted => !Closed.Contains(ConsentPurpose.Print);
 
     /// <summary>Markup that shows the item's card elsewhere; printed as text. Empty for items that are not embedded.</summary>
     public string EmbedSnippet { get; init; } = "";

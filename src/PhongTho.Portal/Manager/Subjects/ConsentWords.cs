@@ -22,6 +22,30 @@ public static class ConsentWords
         _ => "red",
     };
 
+    /// <summary>What a use that was agreed to means for the item.</summary>
+    public static string Open(ConsentPurpose purpose) => purpose switch
+    {
+        ConsentPurpose.Portal => "hiện trên trang",
+        ConsentPurpose.Feed => "có trong bản tin, trang nhúng",
+        ConsentPurpose.Social => "thẻ chia sẻ có tên, ảnh",
+        ConsentPurpose.Radio => "được đọc trên loa, đài",
+        ConsentPurpose.Print => "in được",
+        ConsentPurpose.Archive => "được đưa vào lưu trữ",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
+    /// <summary>What becomes of the item for a use nobody agreed to.</summary>
+    public static string Closed(ConsentPurpose purpose) => purpose switch
+    {
+        ConsentPurpose.Portal => "không đăng được",
+        ConsentPurpose.Feed => "vắng mặt",
+        ConsentPurpose.Social => "thẻ chia sẻ chỉ có tên Cổng",
+        ConsentPurpose.Radio => "không đọc trên loa, đài",
+        ConsentPurpose.Print => "không in, không tên trong báo cáo giấy",
+        ConsentPurpose.Archive => "không lưu trữ được",
+        _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
+    };
+
     /// <summary>The day of a moment, as the desk reads it.</summary>
     public static string Day(DateTimeOffset at) => SiteTime.Local(at).ToString("dd'/'MM'/'yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }
