@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Intake;
 
 namespace PhongTho.Cms.Feedback;
@@ -34,7 +35,7 @@ public sealed class FeedbackDesk(CmsDatabase database)
                 return reason;
             }
 
-            (letter.AssignedTo, letter.RoutedTo) = (null, (await FeedbackRules.ReadAsync(work.Db, cancellation)).Office);
+            (letter.AssignedTo, letter.RoutedTo) = (null, (await FeedbackRules.ReadAsync(work.Db, cancellation)).On(DateOnly.FromDateTime(SiteTime.Local(work.Now).DateTime)).Office);
             Take(work, letter, FeedbackStep.Route);
             return null;
         }, cancellation);

@@ -23,11 +23,11 @@ public sealed class FeedbackFollowing(CmsDatabase database, TimeProvider clock) 
         return new FollowStanding(letter.Code, letter.ReceivedAt, letter.StateAt, Steps(letter, promises), letter.Answer, await StoryAsync(db, letter, cancellation));
     }
 
-    private IReadOnlyList<FollowStep> Steps(FeedbackLetter letter, FeedbackPromises promises)
+    private IReadOnlyList<FollowStep> Steps(FeedbackLetter letter, PromiseBook promises)
     {
         var times = FeedbackClock.Of(letter.Kind, letter.ReceivedAt, letter.SettledAt, clock.GetUtcNow(), promises);
         var isSettled = FeedbackSteps.IsSettled(letter.State);
-        var office = letter.RoutedTo is null ? "Một cán bộ đọc và kiểm tra lại." : $"Thư đã chuyển đến {promises.OfficeName}.";
+        var office = letter.RoutedTo is null ? "Một cán bộ đọc và kiểm tra lại." : $"Thư đã chuyển đến {promises.On(SiteTime.Today(clock)).OfficeName}.";
         var due = $"Chúng tôi hẹn trả lời chậm nhất ngày {times.DueOn:dd'/'MM'/'yyyy}" + (times.LawOn is { } law ? $"; hạn theo luật là {law:dd'/'MM'/'yyyy}." : ".");
         return
         [

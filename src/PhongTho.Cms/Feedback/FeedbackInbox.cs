@@ -133,7 +133,7 @@ public sealed class FeedbackInbox(CmsDatabase database, SiteBooks books, IContac
             row.ItemId is { } id && titles.TryGetValue(id, out var title) ? title : row.About.Length > 0 ? row.About : row.Unit is { } unit ? book.NameOf(Taxonomies.Unit, unit) : "",
             row.Text.Length <= FirstWords ? row.Text : row.Text[..FirstWords] + "…",
             FeedbackClock.Of(row.Kind, row.ReceivedAt, row.SettledAt, clock.GetUtcNow(), promises),
-            row.AssignedTo is null ? null : names.Of(row.AssignedTo), row.State == FeedbackState.Routed ? promises.OfficeName : null, row.ReceivedAt);
+            row.AssignedTo is null ? null : names.Of(row.AssignedTo), row.State == FeedbackState.Routed ? promises.On(SiteTime.Today(clock)).OfficeName : null, row.ReceivedAt);
     }
 
     private FeedbackContact? Open(FeedbackLetter letter) =>

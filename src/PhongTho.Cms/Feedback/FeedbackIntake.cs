@@ -56,7 +56,7 @@ public sealed class FeedbackIntake(CmsDatabase database, SiteBooks books, IConta
         work.Record(ChangeVerb.FeedbackReceived, subject: FeedbackLog.SubjectOf(letter.Code));
         if (letter.Kind == FeedbackKind.Difficulty)
         {
-            letter.RoutedTo = (await FeedbackRules.ReadAsync(work.Db, cancellation)).Office;
+            letter.RoutedTo = (await FeedbackRules.ReadAsync(work.Db, cancellation)).On(DateOnly.FromDateTime(SiteTime.Local(work.Now).DateTime)).Office;
             FeedbackDesk.Take(work, letter, FeedbackStep.Route);
         }
 

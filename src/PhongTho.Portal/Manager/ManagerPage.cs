@@ -24,6 +24,12 @@ public abstract class ManagerPage : PageModel
     /// <summary>The refusal brought along by a redirect, told once.</summary>
     public string? RefusedBefore => TempData[RefusedKey] as string;
 
+    /// <summary>True for the act that was refused just now: its form stands open.</summary>
+    public bool IsTried(string act) => Refused is not null && string.Equals(Request.Query["handler"], act, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What was typed into a field of the act that was refused just now, so that nothing is lost; null for every other act.</summary>
+    public string? TypedInto(string act, string field) => IsTried(act) ? Request.Form[field].ToString() : null;
+
     /// <summary>Goes to another screen and says there what was done.</summary>
     protected RedirectResult After(string address, string done)
     {

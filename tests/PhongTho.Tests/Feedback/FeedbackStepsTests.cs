@@ -1,6 +1,9 @@
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Feedback;
 using PhongTho.Cms.Members;
+using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Sites;
 using PhongTho.Tests.Fixtures;
 using Xunit;
 using static PhongTho.Cms.Feedback.FeedbackState;
@@ -11,6 +14,8 @@ namespace PhongTho.Tests.Feedback;
 [Trait("Clause", "C-III.3a")]
 public sealed class FeedbackStepsTests
 {
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
     private static readonly Dictionary<(FeedbackState From, FeedbackStep Step), FeedbackState> allowed = new()
     {
         [(Received, FeedbackStep.Assign)] = Assigned,
@@ -78,7 +83,7 @@ public sealed class FeedbackStepsTests
         // An hour before midnight in Vietnam: days are days of people, not of the machine.
         var received = new DateTimeOffset(2026, 11, 20, 16, 0, 0, TimeSpan.Zero);
 
-        var clock = FeedbackClock.Of(kind, received, null, received.AddDays(days), new FeedbackPromises());
+        var clock = FeedbackClock.Of(kind, received, null, received.AddDays(days), new PromiseBook());
 
         Assert.Equal((left, isLate, isUnlawful), (clock.DaysLeft, clock.IsLate, clock.IsUnlawful));
         Assert.Equal(kind == FeedbackKind.Removal ? new DateOnly(2026, 12, 5) : null, clock.LawOn);
@@ -88,7 +93,32 @@ public sealed class FeedbackStepsTests
     public void Nobody_may_promise_more_days_than_the_law_gives()
     {
         Assert.Null(new FeedbackPromises { RemovalDays = 15 }.WhyNot());
+        Assert.Equal("law", new FeedbackPromises { RemovalDays = 11, LawDays = 10 }.WhyNot()?.Code);
         Assert.Equal("law", new FeedbackPromises { RemovalDays = 16 }.WhyNot()?.Code);
         Assert.Equal("days", new FeedbackPromises { CommentDays = 0 }.WhyNot()?.Code);
+    }
+
+    [Fact]
+    public async Task A_letter_is_held_against_the_promises_of_its_day()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var today = SiteTime.Today(test.Clock);
+        var rules = new FeedbackRules(test.Database, test.Clock);
+        await using (var work = await test.Database.BeginAsync(Actor.Console, Cancellation))
+        {
+            // As it was kept before promises had days.
+            work.Db.Settings.Add(new Setting { Key = "feedback", Json = ContentJson.Write(new FeedbackPromises { CorrectionDays = 7, OfficeName = "Phòng Nội vụ huyện" }) });
+            work.Record(ChangeVerb.SettingsSaved, subject: "setting:feedback");
+            await work.CommitAsync(Cancellation);
+        }
+
+        Assert.Equal((7, "Phòng Nội vụ huyện"), ((await rules.CurrentAsync(Cancellation)).CorrectionDays, (await rules.CurrentAsync(Cancellation)).OfficeName));
+        Assert.Equal("from", (await rules.SaveAsync(new FeedbackPromises { From = today.AddDays(-1), CorrectionDays = 3 }, Actor.Console, Cancellation))?.Code);
+        Assert.Null(await rules.SaveAsync(new FeedbackPromises { From = today.AddDays(1), CorrectionDays = 3 }, Actor.Console, Cancellation));
+
+        var book = await rules.BookAsync(Cancellation);
+        Assert.Equal([7, 7, 3], new[] { -1, 0, 1 }.Select(days => Due(book, test.Clock.GetUtcNow().AddDays(days))));
+
+        static int Due(PromiseBook book, DateTimeOffset received) => FeedbackClock.Of(FeedbackKind.Correction, received, null, received, book).DaysLeft;
     }
 }

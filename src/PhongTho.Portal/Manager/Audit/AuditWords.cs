@@ -120,7 +120,7 @@ public static class AuditWords
                 Cms.Sites.Menus.Key => "menu",
                 Cms.Commendations.CommendationRules.Key => "bảng thẩm quyền khen thưởng",
                 Cms.Sites.Sections.Key => "các chuyên trang",
-                Cms.Feedback.FeedbackPromises.Key => "thời hạn trả lời góp ý",
+                Cms.Feedback.PromiseBook.Key or "feedback" => "thời hạn trả lời góp ý",
                 Cms.Office.Councils.Council.Key => "Hội đồng Thi đua - Khen thưởng",
                 Cms.Office.Reports.ReportSettings.Key => "thể thức báo cáo",
                 _ => $"cài đặt «{name}»",

@@ -18,9 +18,6 @@ public sealed class ItemModel(FeedbackInbox inbox, FeedbackDesk desk, FeedbackSh
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>What was typed into the field of the refused act, so that it comes back.</summary>
-    public string Typed { get; private set; } = "";
-
     public FeedbackWhole Whole { get; private set; } = null!;
 
     public FeedbackPromises Promises { get; private set; } = new();
@@ -44,10 +41,10 @@ public sealed class ItemModel(FeedbackInbox inbox, FeedbackDesk desk, FeedbackSh
         DoAsync(desk.RouteAsync(Code, Version, Me, cancellation), "Đã chuyển cơ quan phụ trách.", cancellation);
 
     public Task<IActionResult> OnPostAnswerAsync(string? answer, CancellationToken cancellation) =>
-        DoAsync(desk.AnswerAsync(Code, Version, Typed = answer ?? "", Me, cancellation), "Đã trả lời. Người gửi đọc được ngay bằng mã của họ.", cancellation);
+        DoAsync(desk.AnswerAsync(Code, Version, answer ?? "", Me, cancellation), "Đã trả lời. Người gửi đọc được ngay bằng mã của họ.", cancellation);
 
     public Task<IActionResult> OnPostDeclineAsync(string? reason, CancellationToken cancellation) =>
-        DoAsync(desk.DeclineAsync(Code, Version, Typed = reason ?? "", Me, cancellation), "Đã trả lời lý do.", cancellation);
+        DoAsync(desk.DeclineAsync(Code, Version, reason ?? "", Me, cancellation), "Đã trả lời lý do.", cancellation);
 
     public Task<IActionResult> OnPostTurnAwayAsync(CancellationToken cancellation) =>
         DoAsync(desk.TurnAwayAsync(Code, Version, Me, cancellation), "Đã hướng dẫn nơi gửi đơn và xóa nội dung.", cancellation);
@@ -68,7 +65,7 @@ public sealed class ItemModel(FeedbackInbox inbox, FeedbackDesk desk, FeedbackSh
         DoAsync(desk.NoteAsync(Code, Version, note ?? "", Me, cancellation), "Đã lưu ghi chú.", cancellation);
 
     public Task<IActionResult> OnPostShowAsync(string? question, string? answer, CancellationToken cancellation) =>
-        DoAsync(showing.ShowAsync(Code, Version, Typed = question ?? "", answer ?? "", Me, cancellation), "Đã đưa vào danh sách công khai.", cancellation);
+        DoAsync(showing.ShowAsync(Code, Version, question ?? "", answer ?? "", Me, cancellation), "Đã đưa vào danh sách công khai.", cancellation);
 
     public Task<IActionResult> OnPostHideAsync(CancellationToken cancellation) =>
         DoAsync(showing.HideAsync(Code, Version, Me, cancellation), "Đã thôi hiện công khai.", cancellation);
