@@ -51,7 +51,7 @@ public sealed record PromiseBook
     /// <summary>Oldest first.</summary>
     public IReadOnlyList<FeedbackPromises> Periods { get; init; } = [];
 
-    public FeedbackPromises On(DateOnly day) => Periods.LastOrDefault(period => period.From is null || period.From <= day) ?? Periods.FirstOrDefault() ?? new FeedbackPromises();
+    public FeedbackPromises On(DateOnly day) => Periods.LastOrDefault(period => period.From is null || period.From <= day) ?? (Periods is [var first, ..] ? first : new FeedbackPromises());
 
     /// <summary>With these from their day on; those of the same day give way.</summary>
     public PromiseBook With(FeedbackPromises promises) => new() { Periods = [.. Periods.Where(period => period.From != promises.From).Append(promises).OrderBy(static period => period.From ?? DateOnly.MinValue)] };
