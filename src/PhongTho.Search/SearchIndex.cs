@@ -17,6 +17,7 @@ public sealed class SearchIndex : IDisposable
     private readonly Lock _writing = new();
     private readonly IndexFolder _folder;
     private volatile Snapshot _current;
+    private volatile Wording _wording = Wording.None;
     private bool _closed;
 
     private SearchIndex(IndexFolder folder)
@@ -34,6 +35,13 @@ public sealed class SearchIndex : IDisposable
 
     public int Count => _current.Reader.NumDocs;
 
+    /// <summary>What questions are read by from now on, and documents put from now on; those already in keep what they were put with.</summary>
+    public Wording Wording
+    {
+        get => _wording;
+        set => _wording = value;
+    }
+
     /// <summary>Opens or creates. A damaged folder, or one of another schema version, becomes an empty index at position 0.</summary>
     /// <exception cref="IOException">A living process has this folder open.</exception>
     public static SearchIndex Open(string folder) => new(IndexFolder.Open(folder));
@@ -45,7 +53,7 @@ public sealed class SearchIndex : IDisposable
             writer =>
             {
                 writer.DeleteDocuments([.. removed.Select(key => new Term(Schema.Key, key))]);
-                Filling.Put(writer, put, progress: null);
+                Filling.Put(writer, put, _wording.Abbreviations, progress: null);
             },
             position,
             HasRemains || leavesRemains);
@@ -63,7 +71,7 @@ public sealed class SearchIndex : IDisposable
             writer =>
             {
                 writer.DeleteAll();
-                Filling.Put(writer, all, progress);
+                Filling.Put(writer, all, _wording.Abbreviations, progress);
             },
             position,
             hasRemains: false);
@@ -72,10 +80,11 @@ public sealed class SearchIndex : IDisposable
     public SearchResults Search(SearchQuery query) =>
         WithSnapshot(snapshot =>
         {
-            var answer = Interpreter.Answer(snapshot, query);
+            var wording = _wording;
+            var answer = Interpreter.Answer(snapshot, query, wording);
             return new SearchResults(
                 answer.Found.Total,
-                [.. answer.Found.Page.Select(hit => HitPrinter.Print(snapshot, hit, answer.Found.Asked))],
+                [.. answer.Found.Page.Select(hit => HitPrinter.Print(snapshot, hit, answer.Found.Asked, wording.Abbreviations))],
                 answer.Found.Facets,
                 answer.Suggestion,
                 answer.InterpretedAs,
@@ -86,8 +95,9 @@ public sealed class SearchIndex : IDisposable
     public SearchHit? Find(string key, string words) =>
         WithSnapshot(snapshot =>
         {
+            var abbreviations = _wording.Abbreviations;
             var found = snapshot.Searcher.Search(new TermQuery(new Term(Schema.Key, key)), 1).ScoreDocs;
-            return found.Length == 0 ? null : HitPrinter.Print(snapshot, new FoundHit(found[0].Doc, 0), QuestionText.Read(words));
+            return found.Length == 0 ? null : HitPrinter.Print(snapshot, new FoundHit(found[0].Doc, 0), QuestionText.Read(words, abbreviations), abbreviations);
         });
 
     /// <summary>Titles and names that what is typed so far may become.</summary>

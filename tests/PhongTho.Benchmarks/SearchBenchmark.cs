@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PhongTho.Cms.Questions;
 using PhongTho.Search;
 
 namespace PhongTho.Benchmarks;
@@ -25,6 +26,7 @@ internal static class SearchBenchmark
         var folder = Directory.CreateTempSubdirectory("phongtho-bench-").FullName;
         using (var index = SearchIndex.Open(folder))
         {
+            index.Wording = WordTable.Standard;
             var started = Stopwatch.GetTimestamp();
             index.Replace(texts.Make(count, length), 1);
             Filled("PhongTho.Search", count, started, folder);

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using PhongTho.Cms.Questions;
 using PhongTho.Search;
 
 namespace PhongTho.Benchmarks;
@@ -20,6 +21,7 @@ internal static class SearchQuality
         var folder = Directory.CreateTempSubdirectory("phongtho-quality-").FullName;
         using (var index = SearchIndex.Open(folder))
         {
+            index.Wording = WordTable.Standard;
             index.Replace(Documents(texts), 1);
             var asked = File.ReadLines(questions).Select(Question).ToList();
             // Until the code is compiled for speed.

@@ -18,6 +18,12 @@ public sealed partial class SearchFollower(
     private readonly IndexKeeper readers = new(database, books, index, new LiveDocuments(store));
     private readonly IndexKeeper newsroom = new(database, books, desk.Index, new DeskDocuments());
 
+    /// <summary>How far this node has come where it goes through all texts again, as after a change of abbreviations; null where it does not.</summary>
+    public Reindexing? Now => readers.Now ?? newsroom.Now;
+
+    /// <summary>Whether both indexes show everything this node knows of.</summary>
+    public bool IsCaughtUp => Math.Min(index.Position, desk.Index.Position) >= signal.Position;
+
     public override void Dispose()
     {
         readers.Dispose();

@@ -1,9 +1,9 @@
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
-using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Office.Councils;
 using PhongTho.Cms.Office.Reports;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Seeding;
@@ -73,6 +73,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         var references = await SeedRun.ReferencesAsync(work.Db, cancellation);
         await new SeedSettings(run).TakeAsync<SiteSettings>(work, SeedSettings.Site, SiteSettings.Key, references.Lookup, cancellation);
         await new SeedSettings(run).TakeAsync<SearchSettings>(work, SeedSettings.Search, SearchSettings.Key, references.Lookup, cancellation);
+        await new SeedWords(run).RunAsync(work, cancellation);
         await new SeedRedirects(run).RunAsync(work, cancellation);
         await SeedSubjects.FillSheetsAsync(work, cancellation);
         await new SeedReplications(run).RunAsync(work, references.Lookup, cancellation);

@@ -43,6 +43,7 @@ public static class Navigation
             new("/manager/terms", "Danh mục", "tag", Right.ManageSite),
             new("/manager/units", "Đơn vị, địa phương", "place", Right.ManageSite),
             new("/manager/search", "Bạn đọc tìm gì", "search", Right.ManageSite),
+            new("/manager/words", "Chữ tắt, từ cùng nghĩa", "words", Right.ManageSite),
             new("/manager/redirects", "Địa chỉ chuyển hướng", "forward", Right.ManageSite),
             new("/manager/settings", "Cài đặt trang", "settings", Right.ManageSite),
         ]),

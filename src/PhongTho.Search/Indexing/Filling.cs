@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using Lucene.Net.Index;
+using PhongTho.Search.Vietnamese;
 
 namespace PhongTho.Search.Indexing;
 
@@ -12,13 +13,13 @@ internal static class Filling
     private const int MostThreads = 4;
     private const int ProgressEvery = 500;
 
-    public static void Put(IndexWriter writer, IEnumerable<SearchDocument> documents, IProgress<int>? progress)
+    public static void Put(IndexWriter writer, IEnumerable<SearchDocument> documents, Abbreviations abbreviations, IProgress<int>? progress)
     {
         if (documents.TryGetNonEnumeratedCount(out var known) && known < WorthThreads)
         {
             foreach (var document in documents)
             {
-                Put(writer, document);
+                Put(writer, document, abbreviations);
             }
             return;
         }
@@ -30,7 +31,7 @@ internal static class Filling
                 new ParallelOptions { MaxDegreeOfParallelism = Math.Min(MostThreads, Environment.ProcessorCount) },
                 document =>
                 {
-                    Put(writer, document);
+                    Put(writer, document, abbreviations);
                     if (Interlocked.Increment(ref put) % ProgressEvery == 0)
                     {
                         progress?.Report(put);
@@ -45,6 +46,6 @@ internal static class Filling
         progress?.Report(put);
     }
 
-    private static void Put(IndexWriter writer, SearchDocument document) =>
-        writer.UpdateDocument(new Term(Schema.Key, document.Key), Schema.ToLucene(document));
+    private static void Put(IndexWriter writer, SearchDocument document, Abbreviations abbreviations) =>
+        writer.UpdateDocument(new Term(Schema.Key, document.Key), Schema.ToLucene(document, abbreviations));
 }

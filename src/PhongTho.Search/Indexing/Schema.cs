@@ -44,7 +44,7 @@ internal static class Schema
     /// <summary>Lucene field that carries one facet, as values to filter by and to count.</summary>
     public static string Facet(string name) => FacetPrefix + name;
 
-    public static Document ToLucene(SearchDocument document)
+    public static Document ToLucene(SearchDocument document, Abbreviations abbreviations)
     {
         var fields = new Document
         {
@@ -53,20 +53,20 @@ internal static class Schema
             new NumericDocValuesField(PublishedAt, document.PublishedAt?.UtcTicks ?? long.MinValue),
             new BinaryDocValuesField(Printed, new BytesRef(StoredDocument.Write(document))),
         };
-        AddZones(fields, document);
+        AddZones(fields, document, abbreviations);
         AddSuggestions(fields, document);
         AddFacets(fields, document);
         return fields;
     }
 
-    private static void AddZones(Document fields, SearchDocument document)
+    private static void AddZones(Document fields, SearchDocument document, Abbreviations abbreviations)
     {
         var zones = new List<(Zone Zone, IReadOnlyList<Syllable> Syllables)>(Zones.All.Count);
         foreach (var zone in Zones.All)
         {
             if (zone.Text(document) is { Length: > 0 } text)
             {
-                zones.Add((zone, Abbreviations.SpellOut(Syllables.Read(text))));
+                zones.Add((zone, abbreviations.SpellOut(Syllables.Read(text))));
             }
         }
         fields.Add(new Field(Words, new TermStream(DocumentTerms.Words(zones)), Counted));

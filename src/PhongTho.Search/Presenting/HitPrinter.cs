@@ -10,12 +10,12 @@ internal static class HitPrinter
     // A snippet from beyond the first hundred pages of a text is not worth reading them all.
     private const int LongestTextRead = 50_000;
 
-    public static SearchHit Print(Snapshot snapshot, FoundHit hit, Asked? asked)
+    public static SearchHit Print(Snapshot snapshot, FoundHit hit, Asked? asked, Abbreviations abbreviations)
     {
         var document = snapshot.Printed(hit.Document);
-        var title = Text.Of(document[Zones.Title]);
+        var title = Text.Of(document[Zones.Title], abbreviations);
         // In the order in which a snippet is looked for.
-        Text[] others = [Text.Of(document[Zones.Summary]), Text.Of(document[Zones.Body]), Text.Of(document[Zones.Names])];
+        Text[] others = [Text.Of(document[Zones.Summary], abbreviations), Text.Of(document[Zones.Body], abbreviations), Text.Of(document[Zones.Names], abbreviations)];
         var marked = asked is null ? null : new MarkedWords(asked, others.Append(title).Select(text => text.Syllables));
         return new SearchHit(
             document.Key,
@@ -46,10 +46,10 @@ internal static class HitPrinter
 
     private sealed record Text(string Written, IReadOnlyList<Syllable> Syllables)
     {
-        public static Text Of(string stored)
+        public static Text Of(string stored, Abbreviations abbreviations)
         {
             var written = stored.Length > LongestTextRead ? stored[..LongestTextRead] : stored;
-            return new Text(written, Abbreviations.SpellOut(Vietnamese.Syllables.Read(written)));
+            return new Text(written, abbreviations.SpellOut(Vietnamese.Syllables.Read(written)));
         }
     }
 }

@@ -15,10 +15,10 @@ internal static class QuestionText
 
     private static readonly SearchValues<char> Quotes = SearchValues.Create("\"“”„‟«»″");
 
-    public static Asked Read(string text)
+    public static Asked Read(string text, Abbreviations abbreviations)
     {
         var kept = text.Length > LongestText ? text[..LongestText] : text;
-        var syllables = Abbreviations.SpellOut(Syllables.Read(kept), isQuestion: true);
+        var syllables = abbreviations.SpellOut(Syllables.Read(kept), isQuestion: true);
         var quoted = Quoted(kept).ToList();
         var excluded = Excluded(kept, syllables, quoted).Take(MostPhrases).ToList();
         var wanted = syllables.Where(syllable => !excluded.Exists(phrase => phrase.Contains(syllable))).Take(MostWords).ToList();

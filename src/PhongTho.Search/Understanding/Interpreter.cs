@@ -4,7 +4,7 @@ using PhongTho.Search.Querying;
 namespace PhongTho.Search.Understanding;
 
 /// <summary>Answers a question as it was typed, and as it may have been meant where the typed words answer badly.</summary>
-internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, TermLookup lookup)
+internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, Wording wording, TermLookup lookup)
 {
     // So much of the question stands together in the best text that it was surely meant as typed.
     private const double WellAnswered = 0.75;
@@ -15,10 +15,10 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, TermLook
     // What was not typed must answer clearly better than what was.
     private const double ClearlyBetter = 1.1;
 
-    public static Interpretation Answer(Snapshot snapshot, SearchQuery query)
+    public static Interpretation Answer(Snapshot snapshot, SearchQuery query, Wording wording)
     {
         var lookup = snapshot.Lookups.Take();
-        var answer = new Interpreter(snapshot, query, lookup).Answer();
+        var answer = new Interpreter(snapshot, query, wording, lookup).Answer();
         snapshot.Lookups.Return(lookup);
         return answer;
     }
@@ -32,7 +32,7 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, TermLook
         }
         var decoded = UndecodedKeys.Decode(query.Words, lookup);
         var text = decoded ?? query.Words;
-        var asked = QuestionText.Read(text);
+        var asked = QuestionText.Read(text, wording.Abbreviations);
         var found = search.Find(asked);
         if (asked.Phrases.Count > 0)
         {
@@ -42,6 +42,10 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, TermLook
         if (found.Together >= WellAnswered)
         {
             return new Interpretation(found, null, decoded);
+        }
+        if (Otherwise(search, text, found) is { } known)
+        {
+            return known;
         }
         if (Completion.Finish(asked, lookup) is { } finished)
         {
@@ -58,10 +62,22 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, TermLook
         return new Interpretation(found, null, decoded);
     }
 
+    /// <summary>The answer to the best other way of saying it, where that answers better.</summary>
+    private Interpretation? Otherwise(HitSearch search, string text, FoundHits asTyped)
+    {
+        var (best, meant) = (asTyped, (string?)null);
+        foreach (var other in wording.Synonyms.Otherwise(text))
+        {
+            var found = search.Find(QuestionText.Read(other, wording.Abbreviations));
+            (best, meant) = Better(best, found) == found ? (found, other) : (best, meant);
+        }
+        return meant is null ? null : new Interpretation(best, null, meant);
+    }
+
     private static FoundHits Better(FoundHits asTyped, FoundHits other) =>
         (asTyped.Total == 0 && other.Total > 0) || other.Together > asTyped.Together * ClearlyBetter ? other : asTyped;
 }
 
 /// <param name="Suggestion">A better spelling, when there is one.</param>
-/// <param name="InterpretedAs">What keystrokes were taken to mean.</param>
+/// <param name="InterpretedAs">What keystrokes, or words with a synonym, were taken to mean.</param>
 internal sealed record Interpretation(FoundHits Found, string? Suggestion, string? InterpretedAs);

@@ -1,3 +1,4 @@
+using PhongTho.Cms.Questions;
 using PhongTho.Search.Vietnamese;
 using PhongTho.Tests.Specs;
 using Xunit;
@@ -16,7 +17,7 @@ public sealed class SearchSpecs
     [Fact]
     public void Every_abbreviation_is_spelled_out_as_the_specification_says() =>
         Assert.All(SpecTable.Rows(File, "Abbreviations"), row =>
-            Assert.Equal(row[2], string.Join(' ', Abbreviations.SpellOut(Syllables.Read(row[0]), row[1] == "question").Select(syllable => syllable.Folded))));
+            Assert.Equal(row[2], string.Join(' ', WordTable.Standard.Abbreviations.SpellOut(Syllables.Read(row[0]), row[1] == "question").Select(syllable => syllable.Folded))));
 
     [Fact]
     public void Every_keystroke_writes_what_the_specification_says() =>

@@ -1,3 +1,4 @@
+using PhongTho.Cms.Questions;
 using PhongTho.Search;
 
 namespace PhongTho.Tests.Search;
@@ -9,7 +10,7 @@ public sealed class TestIndex : IDisposable
     {
         // The folder itself is for the index to create.
         Folder = Path.Combine(Directory.CreateTempSubdirectory("phongtho-search-").FullName, "data", "index");
-        Index = SearchIndex.Open(Folder);
+        Index = Open();
     }
 
     public string Folder { get; }
@@ -29,12 +30,19 @@ public sealed class TestIndex : IDisposable
     {
         Index.Dispose();
         whileClosed?.Invoke(Folder);
-        Index = SearchIndex.Open(Folder);
+        Index = Open();
     }
 
     public void Dispose()
     {
         Index.Dispose();
         Directory.GetParent(Folder)!.Parent!.Delete(recursive: true);
+    }
+
+    private SearchIndex Open()
+    {
+        var index = SearchIndex.Open(Folder);
+        index.Wording = WordTable.Standard;
+        return index;
     }
 }

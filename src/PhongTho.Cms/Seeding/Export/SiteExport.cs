@@ -2,11 +2,11 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
-using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Office.Councils;
 using PhongTho.Cms.Office.Reports;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
 
 namespace PhongTho.Cms.Seeding;
@@ -70,6 +70,11 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         if (await db.Aliases.Where(static alias => alias.ItemId == null).ToListAsync(cancellation) is { Count: > 0 } redirects)
         {
             await WriteAsync(folder, RedirectsFile.Name, FrontMatter.Write(names.Names, RedirectsFile.Of(redirects)), cancellation);
+        }
+
+        if (await db.Abbreviations.ToListAsync(cancellation) is { Count: > 0 } abbreviations)
+        {
+            await WriteAsync(folder, WordsFile.Name, FrontMatter.Write(names.Names, WordsFile.Of(abbreviations, await db.Synonyms.ToListAsync(cancellation))), cancellation);
         }
 
         if (await ReadSubjectsAsync(db, cancellation) is { Subjects.Count: > 0 } subjects)

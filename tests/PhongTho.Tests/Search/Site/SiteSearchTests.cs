@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
-using PhongTho.Cms.Members;
 using PhongTho.Cms.Publishing;
 using PhongTho.Search;
 using PhongTho.Tests.Fixtures;
@@ -13,7 +12,6 @@ namespace PhongTho.Tests.Search.Site;
 
 public sealed class SiteSearchTests
 {
-    private static readonly string[] Vain = ["trồng sâm", "Trong sam", "0912345678", "ai@vi-du.vn", "…"];
     private static readonly string[] Pieces =
     [
         "xã:", "XÃ :", "x\u0061\u0303:", "năm:", "năm:2023", "lĩnh vực:\"", "đối tượng:", "loại:", ":", "::", "\"", "-", " ", " ", "Dào San", "văn hóa", "gương", "<script>",
@@ -74,40 +72,6 @@ public sealed class SiteSearchTests
 
         var narrowed = await search.SearchAsync(new SiteSearchRequest { Words = "lê xã:Sin Suối Hồ đất dốc", Limit = 5 }, TestContext.Current.CancellationToken);
         Assert.Contains("đất dốc", narrowed.Hits[0].Title, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task What_editors_choose_comes_first_as_long_as_it_is_live()
-    {
-        await using var portal = await TestPortal.StartAsync();
-        var cancellation = TestContext.Current.CancellationToken;
-        var publisher = portal.Services.GetRequiredService<Publisher>();
-        var chosen = await publisher.PublishNewAsync(portal.Services.GetRequiredService<Drafts>(), Bodies.Story("Hướng dẫn giới thiệu gương"));
-        await portal.CaughtUpAsync(cancellation);
-        var promotions = portal.Services.GetRequiredService<Promotions>();
-
-        Assert.NotNull(await promotions.PromoteAsync("nộp đơn", chosen.Item, new Actor("khach", IsMachine: false) { Roles = [Role.Contributor] }, cancellation));
-        Assert.Null(await promotions.PromoteAsync("Nộp đơn", chosen.Item, Actor.Console, cancellation));
-        using var reader = portal.Reader();
-        Assert.Contains("Tòa soạn chọn", await reader.GetStringAsync(new Uri("/tim-kiem?q=nop+don", UriKind.Relative), cancellation), StringComparison.Ordinal);
-
-        await publisher.UnpublishAsync(chosen.Item, chosen.Version, Actor.Console, cancellation);
-        await portal.CaughtUpAsync(cancellation);
-        Assert.Empty(await promotions.FindAsync("nộp đơn", cancellation));
-    }
-
-    [Fact]
-    public async Task Questions_asked_in_vain_are_listed_without_anything_personal()
-    {
-        await using var portal = await TestPortal.StartAsync();
-        using var reader = portal.Reader();
-        foreach (var words in Vain)
-        {
-            await reader.GetStringAsync(new Uri("/tim-kiem?q=" + Uri.EscapeDataString(words), UriKind.Relative), TestContext.Current.CancellationToken);
-        }
-
-        var question = Assert.Single(portal.Services.GetRequiredService<UnansweredQuestions>().List());
-        Assert.Equal(("trồng sâm", 2), (question.Words, question.Times));
     }
 
     [Fact]

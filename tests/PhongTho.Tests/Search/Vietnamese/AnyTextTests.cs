@@ -1,4 +1,5 @@
 using System.Text;
+using PhongTho.Cms.Questions;
 using PhongTho.Search.Vietnamese;
 using Xunit;
 
@@ -32,8 +33,8 @@ public sealed class AnyTextTests
             }
             Assert.DoesNotContain(text[end..], char.IsLetterOrDigit);
             Assert.Equal(syllables.Select(syllable => syllable.Position).Order(), syllables.Select(syllable => syllable.Position));
-            _ = Abbreviations.SpellOut(syllables);
-            _ = Abbreviations.SpellOut(syllables, isQuestion: true);
+            _ = WordTable.Standard.Abbreviations.SpellOut(syllables);
+            _ = WordTable.Standard.Abbreviations.SpellOut(syllables, isQuestion: true);
             _ = Folding.Fold(text);
             _ = Keystrokes.Decode(text);
         }
