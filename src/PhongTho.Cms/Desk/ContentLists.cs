@@ -5,6 +5,7 @@ using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Questions;
 
 namespace PhongTho.Cms.Desk;
 
@@ -26,6 +27,8 @@ public sealed record ContentQuery
     /// <summary>Key of whoever wrote in it last.</summary>
     public string? Who { get; init; }
 
+    public bool IsNarrowed => Type is { Length: > 0 } || Stage is not null || Standing is not null || Unit is { Length: > 0 } || Who is { Length: > 0 };
+
     /// <summary>Where the page before ended; not for words.</summary>
     public string? Cursor { get; init; }
 
@@ -33,7 +36,7 @@ public sealed record ContentQuery
 }
 
 /// <summary>Everything outside the trash that a person may see, last written first.</summary>
-public sealed class ContentLists(CmsDatabase database, ManagerSearch search)
+public sealed class ContentLists(CmsDatabase database, ManagerSearch search, Promotions promotions)
 {
     private const int MostFound = 100;
 
@@ -50,7 +53,10 @@ public sealed class ContentLists(CmsDatabase database, ManagerSearch search)
         var items = Narrow(DeskQueries.Within(db.Items.Where(static item => item.TrashedAt == null), actor), query);
         if (!string.IsNullOrWhiteSpace(query.Words))
         {
-            return await PageAsync(db, await FindAsync(items, query, actor, cancellation), null, cancellation);
+            var chosen = query.IsNarrowed ? [] : await ChosenAsync(items, query.Words, cancellation);
+            var found = await FindAsync(items, query, actor, cancellation);
+            var all = await PageAsync(db, [.. chosen, .. found.Where(item => !chosen.Exists(first => first.Id == item.Id))], null, cancellation);
+            return all with { Rows = [.. all.Rows.Select((row, place) => row with { IsChosen = place < chosen.Count })] };
         }
 
         var size = Math.Clamp(query.Size, 1, DeskRequest.MaxSize);
@@ -91,6 +97,14 @@ public sealed class ContentLists(CmsDatabase database, ManagerSearch search)
         return items.OrderByDescending(static item => item.DraftedAt).ThenBy(static item => item.Path);
     }
 #pragma warning restore CA1309
+
+    /// <summary>What readers are shown first for these words.</summary>
+    private async Task<List<ContentItem>> ChosenAsync(IQueryable<ContentItem> items, string words, CancellationToken cancellation)
+    {
+        var chosen = await promotions.TodayAsync(words, purpose: null, cancellation);
+        var rows = chosen.Count == 0 ? [] : await items.Where(item => chosen.Contains(item.Id) && item.Standing == Standing.Live).ToListAsync(cancellation);
+        return [.. chosen.Select(id => rows.Find(item => item.Id == id)).OfType<ContentItem>()];
+    }
 
     /// <summary>What the newsroom's own index finds, drafts included, best first.</summary>
     private async Task<List<ContentItem>> FindAsync(IQueryable<ContentItem> items, ContentQuery query, Actor actor, CancellationToken cancellation)

@@ -73,6 +73,9 @@ public sealed record DeskRow
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>True when the newsroom puts it first for the words that found it.</summary>
+    public bool IsChosen { get; init; }
+
     /// <summary>What the reviewer asked for, or the writer told the reviewer.</summary>
     public string? Note { get; init; }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
 using PhongTho.Search.Vietnamese;
 
@@ -73,13 +74,11 @@ internal static partial class QueryFields
     {
         Taxonomies.Year => folded.Length == 4 && folded.All(char.IsAsciiDigit) ? folded : null,
         Taxonomies.Unit => book.Units.OrderByDescending(unit => unit.ValidTo is null)
-            .FirstOrDefault(unit => unit.Spellings.Append(unit.Name).Append(unit.FullName).Any(name => Plain(name) == folded))?.Slug,
-        SearchFacets.Type => ContentTypes.All.FirstOrDefault(type => Plain(type.Label) == folded || type.Key == folded)?.Key,
+            .FirstOrDefault(unit => unit.Spellings.Append(unit.Name).Append(unit.FullName).Any(name => PlainWords.Of(name) == folded))?.Slug,
+        SearchFacets.Type => ContentTypes.All.FirstOrDefault(type => PlainWords.Of(type.Label) == folded || type.Key == folded)?.Key,
         _ => book.TermsByTaxonomy.GetValueOrDefault(facet, [])
-            .FirstOrDefault(term => Plain(term.Name) == folded || (term.ShortName is { } name && Plain(name) == folded))?.Slug,
+            .FirstOrDefault(term => PlainWords.Of(term.Name) == folded || (term.ShortName is { } name && PlainWords.Of(name) == folded))?.Slug,
     };
-
-    private static string Plain(string name) => string.Join(' ', Syllables.Read(name).Select(syllable => syllable.Folded));
 
     /// <summary>False for texts with half characters, which no keyboard makes but anybody can send.</summary>
     private static bool IsNormalizable(this string text)

@@ -1,5 +1,6 @@
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
 using PhongTho.Search;
 
@@ -30,7 +31,7 @@ public sealed record SiteSearchRequest
 }
 
 /// <summary>Asks the index as the site means it: a unit stands for all it was made of, and fields may be named among the words. No database is read.</summary>
-public sealed class SiteSearch(SearchIndex index, SiteBooks books)
+public sealed class SiteSearch(SearchIndex index, SiteBooks books, Promotions promotions)
 {
     public const int MaxOffset = 3000;
     public const int MaxLimit = 100;
@@ -61,6 +62,12 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books)
             CountFacets = request.Count,
         });
     }
+
+    /// <summary>What the newsroom puts first for exactly these words, as far as it is live: for the first page of a question that nothing narrows.</summary>
+    public async Task<IReadOnlyList<SearchHit>> PromotedAsync(SiteSearchRequest request, CancellationToken cancellation) =>
+        request.Offset > 0 || request.Filters.Count > 0 || request.Types.Count > 0 || string.IsNullOrWhiteSpace(request.Words)
+            ? []
+            : [.. (await promotions.TodayAsync(request.Words, request.Purpose, cancellation)).Select(item => index.Find(item.ToString(), request.Words)).OfType<SearchHit>()];
 
     /// <summary>Sections and places first, for there are few; then names and titles. Any program may ask, so nothing is told that is closed to programs.</summary>
     public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation)

@@ -1,6 +1,6 @@
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
 using PhongTho.Search;
-using PhongTho.Search.Vietnamese;
 
 namespace PhongTho.Cms.Indexing;
 
@@ -11,7 +11,7 @@ internal static class SiteSuggestions
 
     public static IEnumerable<SearchSuggestion> Of(SiteBook book, string typed)
     {
-        var sought = Plain(typed.Length > 100 ? typed[..100] : typed);
+        var sought = PlainWords.Of(typed.Length > 100 ? typed[..100] : typed);
         if (sought.Length < 2)
         {
             return [];
@@ -24,7 +24,5 @@ internal static class SiteSuggestions
         return sections.Concat(places).Take(Most);
     }
 
-    private static bool Begins(string name, string sought) => Plain(name).StartsWith(sought, StringComparison.Ordinal);
-
-    private static string Plain(string text) => string.Join(' ', Syllables.Read(text).Select(syllable => syllable.Folded));
+    private static bool Begins(string name, string sought) => PlainWords.Of(name).StartsWith(sought, StringComparison.Ordinal);
 }

@@ -33,12 +33,14 @@ public static class SearchApi
         }
 
         var started = Stopwatch.GetTimestamp();
-        var results = await search.SearchAsync(
-            new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = SearchFacets.Counted, Purpose = ConsentPurpose.Feed }, cancellation);
+        var request = new SiteSearchRequest { Words = q ?? "", Filters = Filters(type, unit, field, year), Offset = offset ?? 0, Limit = limit ?? 20, Count = SearchFacets.Counted, Purpose = ConsentPurpose.Feed };
+        var results = await search.SearchAsync(request, cancellation);
+        var promoted = await search.PromotedAsync(request, cancellation);
         return TypedResults.Ok(new ApiSearch(
-            results.Total, [.. results.Hits.Select(ApiHit.Of)],
+            results.Total, [.. results.Hits.Select(hit => ApiHit.Of(hit, promoted.Any(first => first.Key == hit.Key)))],
             Facets(results, await books.CurrentAsync(cancellation)),
-            results.Suggestion, results.InterpretedAs, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2)));
+            results.Suggestion, results.InterpretedAs, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 2),
+            [.. promoted.Select(static hit => ApiHit.Of(hit, isPromoted: true))]));
     }
 
     /// <summary>Counts as the index has them; by place, today's communes also count what their predecessors had.</summary>
@@ -62,16 +64,19 @@ public static class SearchApi
 
 /// <param name="Suggestion">A better spelling, or null.</param>
 /// <param name="InterpretedAs">What the words were taken to mean, when not what was typed.</param>
+/// <param name="Promoted">What the newsroom puts first for exactly these words, with the first page of a question that no filter narrows; beside the hits, which count and order as ever.</param>
 public sealed record ApiSearch(
-    int Total, IReadOnlyList<ApiHit> Hits, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets, string? Suggestion, string? InterpretedAs, double TookMs);
+    int Total, IReadOnlyList<ApiHit> Hits, IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Facets, string? Suggestion, string? InterpretedAs, double TookMs,
+    IReadOnlyList<ApiHit> Promoted);
 
 /// <summary>A hit. The <c>…Html</c> texts carry <c>mark</c> only; everything else in them is encoded.</summary>
+/// <param name="IsPromoted">The newsroom puts it first for these words.</param>
 public sealed record ApiHit(
-    Guid Id, string? ExternalId, string Type, string Path, string Title, string TitleHtml, string SnippetHtml, double Score, DateTimeOffset? PublishedAt)
+    Guid Id, string? ExternalId, string Type, string Path, string Title, string TitleHtml, string SnippetHtml, double Score, DateTimeOffset? PublishedAt, bool IsPromoted)
 {
-    public static ApiHit Of(SearchHit hit) => new(
+    public static ApiHit Of(SearchHit hit, bool isPromoted) => new(
         Guid.Parse(hit.Key), hit.Stored.GetValueOrDefault("externalId"), hit.Type, hit.Stored.GetValueOrDefault("path", "/"),
-        hit.Title, hit.TitleHtml, hit.SnippetHtml, Math.Round(hit.Score, 4), hit.PublishedAt);
+        hit.Title, hit.TitleHtml, hit.SnippetHtml, Math.Round(hit.Score, 4), hit.PublishedAt, isPromoted);
 }
 
 public sealed record ApiSuggestions(IReadOnlyList<ApiSuggestion> Items);

@@ -38,9 +38,9 @@ public sealed class ContractTests
         Assert.Equal(["items", "next", "total"], list.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["id", "externalId", "type", "path", "title", "summary", "publishedAt", "updatedAt", "body", "media", "commendations"], item.EnumerateObject().Select(property => property.Name));
         Assert.Equal(item.GetRawText(), same.GetRawText());
-        Assert.Equal(["total", "hits", "facets", "suggestion", "interpretedAs", "tookMs"], found.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["total", "hits", "facets", "suggestion", "interpretedAs", "tookMs", "promoted"], found.EnumerateObject().Select(property => property.Name));
         Assert.Equal(
-            ["id", "externalId", "type", "path", "title", "titleHtml", "snippetHtml", "score", "publishedAt"], found.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name));
+            ["id", "externalId", "type", "path", "title", "titleHtml", "snippetHtml", "score", "publishedAt", "isPromoted"], found.GetProperty("hits")[0].EnumerateObject().Select(property => property.Name));
         Assert.NotNull((await JsonAsync("/api/v1/exemplars?limit=2&cursor=" + list.GetProperty("next").GetString())).GetProperty("items")[0].GetProperty("id").GetString());
 
         async Task<JsonElement> JsonAsync(string address) =>
