@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Consents;
@@ -17,6 +18,7 @@ using PhongTho.Cms.Members;
 using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Office;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
@@ -90,7 +92,10 @@ public static class CmsServices
         services.AddSingleton<SiteSearch>();
         services.AddSingleton<ManagerSearch>();
         services.AddSingleton<Promotions>();
-        services.AddSingleton(provider => new UnansweredQuestions(dataFolder(provider), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new UnansweredQuestions(
+            provider.GetRequiredService<CmsDatabase>(), provider.GetRequiredService<TimeProvider>(), dataFolder(provider), provider.GetRequiredService<ILogger<UnansweredQuestions>>()));
+        services.AddSingleton<QuestionDesk>();
+        services.AddSingleton<WordDesk>();
     }
 
     /// <summary>Files: where they lie, what may come in, how pictures are made again.</summary>

@@ -101,6 +101,15 @@ public enum ChangeVerb
     RankingShown,
     InspectionKept,
     CouncilMeetingKept,
+
+    /// <summary>A question that readers asked in vain was put aside or taken up again.</summary>
+    QuestionKept,
+
+    /// <summary>What the search spells out; the note names the letters, none means all of them.</summary>
+    AbbreviationsSaved,
+
+    /// <summary>What the search takes for the same.</summary>
+    SynonymsSaved,
 }
 
 /// <summary>Which acts readers can notice. Whoever adds a verb and forgets this list makes pages too often, never too seldom.</summary>
@@ -116,7 +125,7 @@ public static class ChangeVerbs
         ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
         ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept,
         ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationKept, ChangeVerb.TrackingAdded,
-        ChangeVerb.CommendationKept, ChangeVerb.ScoresKept, ChangeVerb.InspectionKept, ChangeVerb.CouncilMeetingKept,
+        ChangeVerb.CommendationKept, ChangeVerb.ScoresKept, ChangeVerb.InspectionKept, ChangeVerb.CouncilMeetingKept, ChangeVerb.QuestionKept,
     ];
 
     public static bool IsSeen(this ChangeVerb verb) => !Unseen.Contains(verb);

@@ -18,6 +18,7 @@ using PhongTho.Cms.Office.Councils;
 using PhongTho.Cms.Office.Inspections;
 using PhongTho.Cms.Office.Rankings;
 using PhongTho.Cms.Office.Registrations;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
@@ -109,6 +110,12 @@ public abstract class CmsDb(DbContextOptions options) : IdentityUserContext<Memb
     public DbSet<Inspection> Inspections => Set<Inspection>();
 
     public DbSet<CouncilMeeting> CouncilMeetings => Set<CouncilMeeting>();
+
+    public DbSet<UnansweredQuestion> UnansweredQuestions => Set<UnansweredQuestion>();
+
+    public DbSet<AbbreviationRow> Abbreviations => Set<AbbreviationRow>();
+
+    public DbSet<SynonymRow> Synonyms => Set<SynonymRow>();
 
     public DbSet<Change> Changes => Set<Change>();
 

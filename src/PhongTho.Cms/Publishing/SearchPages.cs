@@ -5,13 +5,14 @@ using PhongTho.Cms.Editing;
 using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Markdown;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
 using PhongTho.Search;
 
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>Search results as a page: for the whole site, or inside a section that has a search box of its own.</summary>
-public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrames frames, SiteSearch search, Promotions promotions, UnansweredQuestions unanswered, TimeProvider clock)
+public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrames frames, SiteSearch search, UnansweredQuestions unanswered, TimeProvider clock)
 {
     public const int PageSize = 20;
 
@@ -42,7 +43,7 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
             return blank;
         }
 
-        var results = await search.SearchAsync(new SiteSearchRequest
+        var request = new SiteSearchRequest
         {
             Words = words,
             Filters = filters.ToDictionary(filter => FacetOf(filter.Key), filter => filter.Value),
@@ -50,10 +51,11 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
             Offset = (page - 1) * PageSize,
             Limit = PageSize,
             Count = SearchFacets.Counted,
-        }, cancellation);
+        };
+        var results = await search.SearchAsync(request, cancellation);
         var asked = new Asked(words, filters, newestFirst);
-        var chosen = page == 1 && filters.Count == 0 ? await promotions.FindAsync(words, cancellation) : [];
-        if (results.Total == 0 && filters.Count == 0)
+        var chosen = await search.PromotedAsync(request, cancellation);
+        if (results.Total == 0 && chosen.Count == 0 && filters.Count == 0)
         {
             unanswered.Note(words);
         }

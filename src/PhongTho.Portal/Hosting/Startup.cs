@@ -11,6 +11,7 @@ using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Nominations;
 using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Seeding;
 using PhongTho.Search;
@@ -81,7 +82,7 @@ public sealed partial class Startup(
     {
         followers.AddRange(
         [
-            services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
+            services.GetRequiredService<UnansweredQuestions>(), services.GetRequiredService<ClockWatch>(), services.GetRequiredService<SearchFollower>(), services.GetRequiredService<Schedule>(),
             services.GetRequiredService<PicturePreparation>(), services.GetRequiredService<AutosavePruning>(), services.GetRequiredService<NominationRetention>(),
             services.GetRequiredService<FeedbackRetention>(), services.GetRequiredService<ReplicationRetention>(),
             services.GetRequiredService<ConsentWatch>(),

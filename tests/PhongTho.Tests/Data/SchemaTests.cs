@@ -5,6 +5,7 @@ using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Subjects;
 using PhongTho.Tests.Fixtures;
@@ -237,6 +238,26 @@ public sealed class SchemaTests
         Assert.Empty(await db.ScoreSheets.ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.Inspections.ToListAsync(TestContext.Current.CancellationToken));
         Assert.Empty(await db.CouncilMeetings.ToListAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_newsroom_from_before_the_questions_keeps_what_it_chose_and_counts_what_is_asked()
+    {
+        await using var test = await TestDatabase.OpenAsync("Channels");
+        await using (var before = test.Database.Open())
+        {
+            await before.Database.ExecuteSqlRawAsync(
+                """INSERT INTO "Setting" ("Key", "Json") VALUES ('search', '{{"promotions":[{{"words":"nộp đơn","item":"0195a000-0000-7000-8000-000000000001"}}]}}')""", TestContext.Current.CancellationToken);
+        }
+
+        await test.Database.MigrateAsync(TestContext.Current.CancellationToken);
+
+        await using var db = test.Database.Open();
+        var chosen = ContentJson.Read<SearchSettings>(await db.Settings.Select(setting => setting.Json).SingleAsync(TestContext.Current.CancellationToken)).Promotions;
+        Assert.True(Assert.Single(chosen) is { Words: "nộp đơn", From: null, Until: null });
+        Assert.Empty(await db.UnansweredQuestions.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Abbreviations.ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await db.Synonyms.ToListAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -1,3 +1,10 @@
+CREATE TABLE "Abbreviation" (
+    "Short" character varying(20) NOT NULL,
+    "Meaning" character varying(120) NOT NULL,
+    CONSTRAINT "PK_Abbreviation" PRIMARY KEY ("Short")
+);
+
+
 CREATE TABLE "Change" (
     "Position" bigint NOT NULL,
     "At" bigint NOT NULL,
@@ -284,11 +291,28 @@ CREATE TABLE "Subject" (
 );
 
 
+CREATE TABLE "Synonym" (
+    "Id" uuid NOT NULL,
+    "Phrases" text NOT NULL,
+    CONSTRAINT "PK_Synonym" PRIMARY KEY ("Id")
+);
+
+
 CREATE TABLE "Taxonomy" (
     "Key" character varying(40) NOT NULL,
     "Label" text NOT NULL,
     "Order" integer NOT NULL,
     CONSTRAINT "PK_Taxonomy" PRIMARY KEY ("Key")
+);
+
+
+CREATE TABLE "UnansweredQuestion" (
+    "Key" character varying(120) NOT NULL,
+    "Words" character varying(120) NOT NULL,
+    "Times" integer NOT NULL,
+    "LastOn" date NOT NULL,
+    "AsideAt" bigint,
+    CONSTRAINT "PK_UnansweredQuestion" PRIMARY KEY ("Key")
 );
 
 
@@ -914,3 +938,9 @@ CREATE INDEX "IX_TrackingEntry_NextReviewOn" ON "TrackingEntry" ("NextReviewOn")
 
 
 CREATE INDEX "IX_TrackingEntry_SubjectId_RecordedAt" ON "TrackingEntry" ("SubjectId", "RecordedAt");
+
+
+CREATE INDEX "IX_UnansweredQuestion_LastOn" ON "UnansweredQuestion" ("LastOn");
+
+
+CREATE INDEX "IX_UnansweredQuestion_Times" ON "UnansweredQuestion" ("Times");

@@ -1,3 +1,9 @@
+CREATE TABLE "Abbreviation" (
+    "Short" TEXT NOT NULL CONSTRAINT "PK_Abbreviation" PRIMARY KEY,
+    "Meaning" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Change" (
     "Position" INTEGER NOT NULL CONSTRAINT "PK_Change" PRIMARY KEY,
     "At" INTEGER NOT NULL,
@@ -269,10 +275,25 @@ CREATE TABLE "Subject" (
 );
 
 
+CREATE TABLE "Synonym" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Synonym" PRIMARY KEY,
+    "Phrases" TEXT NOT NULL
+);
+
+
 CREATE TABLE "Taxonomy" (
     "Key" TEXT NOT NULL CONSTRAINT "PK_Taxonomy" PRIMARY KEY,
     "Label" TEXT NOT NULL,
     "Order" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "UnansweredQuestion" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_UnansweredQuestion" PRIMARY KEY,
+    "Words" TEXT NOT NULL,
+    "Times" INTEGER NOT NULL,
+    "LastOn" TEXT NOT NULL,
+    "AsideAt" INTEGER NULL
 );
 
 
@@ -884,3 +905,9 @@ CREATE INDEX "IX_TrackingEntry_NextReviewOn" ON "TrackingEntry" ("NextReviewOn")
 
 
 CREATE INDEX "IX_TrackingEntry_SubjectId_RecordedAt" ON "TrackingEntry" ("SubjectId", "RecordedAt");
+
+
+CREATE INDEX "IX_UnansweredQuestion_LastOn" ON "UnansweredQuestion" ("LastOn");
+
+
+CREATE INDEX "IX_UnansweredQuestion_Times" ON "UnansweredQuestion" ("Times");

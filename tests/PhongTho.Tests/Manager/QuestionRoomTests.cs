@@ -24,15 +24,18 @@ public sealed class QuestionRoomTests
         using var chosen = await publisher.PostFormAsync("/manager/search", ("Words", "đu quay"), ("Address", TestPortal.BaseUrl + "/tin-tuc/cay-cau-treo-moi"));
         await portal.CaughtUpAsync(TestContext.Current.CancellationToken);
         var found = await AskAsync();
-        await publisher.PostFormAsync("/manager/search?handler=Forget", "/manager/search", ("words", "đu quay"));
-        var empty = await publisher.GetStringAsync(new Uri("/manager/search", UriKind.Relative), TestContext.Current.CancellationToken);
+        var answered = await publisher.GetStringAsync(new Uri("/manager/search", UriKind.Relative), TestContext.Current.CancellationToken);
+        await publisher.PostFormAsync("/manager/search?handler=TakeUp", "/manager/search", ("key", "du quay"));
+        var takenUp = await publisher.GetStringAsync(new Uri("/manager/search", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains("du quay", told, StringComparison.Ordinal);
         Assert.Equal(422, (int)refused.StatusCode);
         Assert.Equal("/manager/search", chosen.Headers.Location!.OriginalString);
         Assert.Contains("Tòa soạn chọn", found, StringComparison.Ordinal);
         Assert.Contains("cay-cau-treo-moi", found, StringComparison.Ordinal);
-        Assert.Contains("Chưa có lời tìm nào không thấy kết quả.", empty, StringComparison.Ordinal);
+        Assert.Contains("Chưa có lời tìm nào không thấy kết quả.", answered, StringComparison.Ordinal);
+        Assert.Contains("Đã gác lại (1)", answered, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã gác lại (1)", takenUp, StringComparison.Ordinal);
 
         Task<string> AskAsync() => reader.GetStringAsync(new Uri("/tim-kiem?q=du+quay", UriKind.Relative), TestContext.Current.CancellationToken);
     }

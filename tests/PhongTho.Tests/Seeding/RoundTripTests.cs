@@ -1,9 +1,9 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
-using PhongTho.Cms.Indexing;
 using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Questions;
 using PhongTho.Cms.Seeding;
 using PhongTho.Cms.Sites;
 using PhongTho.Tests.Fixtures;

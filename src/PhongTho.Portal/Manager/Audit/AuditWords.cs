@@ -34,6 +34,7 @@ public static class AuditWords
             ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationMoved, ChangeVerb.ReplicationKept, ChangeVerb.ContributionsSaved, ChangeVerb.TrackingAdded,
         ]),
         new("so-khen", "Sổ khen thưởng", [ChangeVerb.CommendationKept, ChangeVerb.CommendationShown]),
+        new("tim-kiem", "Tìm kiếm", [ChangeVerb.QuestionKept, ChangeVerb.AbbreviationsSaved, ChangeVerb.SynonymsSaved]),
         new("nguoi", "Thành viên", [ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed]),
     ];
 
@@ -94,6 +95,8 @@ public static class AuditWords
         ChangeVerb.ScoresKept or ChangeVerb.InspectionKept or ChangeVerb.CouncilMeetingKept => "đã cập nhật",
         ChangeVerb.RankingShown => "đã công bố",
         ChangeVerb.CommendationKept or ChangeVerb.CommendationShown => "đã ghi sổ khen thưởng:",
+        ChangeVerb.QuestionKept => "đã xem",
+        ChangeVerb.AbbreviationsSaved or ChangeVerb.SynonymsSaved => "đã sửa",
         _ => throw new ArgumentOutOfRangeException(nameof(verb)),
     };
 
@@ -148,6 +151,8 @@ public static class AuditWords
             "replication" => "lượt làm theo " + name,
             "replications" => "các lượt làm theo",
             "contribution" or "contributions" => "sổ đóng góp",
+            Cms.Questions.QuestionDesk.Subject => "một lời bạn đọc tìm mà chưa thấy",
+            Cms.Questions.WordDesk.Subject => entry.Verb == ChangeVerb.SynonymsSaved ? "từ cùng nghĩa của tìm kiếm" : "chữ viết tắt của tìm kiếm",
             "seed" => "nội dung ban đầu",
             _ => entry.Subject ?? "",
         };

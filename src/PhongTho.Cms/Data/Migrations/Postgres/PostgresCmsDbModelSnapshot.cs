@@ -1701,6 +1701,65 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                     b.ToTable("UnitPlan", (string)null);
                 });
 
+            modelBuilder.Entity("PhongTho.Cms.Questions.AbbreviationRow", b =>
+                {
+                    b.Property<string>("Short")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Short");
+
+                    b.ToTable("Abbreviation", (string)null);
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Questions.SynonymRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Phrases")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Synonym", (string)null);
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Questions.UnansweredQuestion", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastOn");
+
+                    b.HasIndex("Times");
+
+                    b.ToTable("UnansweredQuestion", (string)null);
+                });
+
             modelBuilder.Entity("PhongTho.Cms.Replications.Replication", b =>
                 {
                     b.Property<string>("Code")

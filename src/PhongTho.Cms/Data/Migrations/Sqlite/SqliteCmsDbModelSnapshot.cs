@@ -1691,6 +1691,65 @@ namespace PhongTho.Cms.Data.Migrations.Sqlite
                     b.ToTable("UnitPlan", (string)null);
                 });
 
+            modelBuilder.Entity("PhongTho.Cms.Questions.AbbreviationRow", b =>
+                {
+                    b.Property<string>("Short")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Meaning")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Short");
+
+                    b.ToTable("Abbreviation", (string)null);
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Questions.SynonymRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phrases")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Synonym", (string)null);
+                });
+
+            modelBuilder.Entity("PhongTho.Cms.Questions.UnansweredQuestion", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AsideAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Times")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("LastOn");
+
+                    b.HasIndex("Times");
+
+                    b.ToTable("UnansweredQuestion", (string)null);
+                });
+
             modelBuilder.Entity("PhongTho.Cms.Replications.Replication", b =>
                 {
                     b.Property<string>("Code")
