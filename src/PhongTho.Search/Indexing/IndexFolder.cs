@@ -28,7 +28,7 @@ internal sealed class IndexFolder : IDisposable
     /// <exception cref="LockObtainFailedException">A living process has this folder open.</exception>
     public static IndexFolder Open(string path)
     {
-        var directory = FSDirectory.Open(path);
+        var directory = new IndexDirectory(path);
         try
         {
             if (IsSound(directory))
