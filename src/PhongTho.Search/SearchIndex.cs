@@ -85,7 +85,7 @@ public sealed class SearchIndex : IDisposable
             return new SearchResults(
                 answer.Found.Total,
                 [.. answer.Found.Page.Select(hit => HitPrinter.Print(snapshot, hit, answer.Found.Asked, wording.Abbreviations))],
-                answer.Found.Facets,
+                Facets.Count(answer.Found.Documents, snapshot.Reader, query.CountFacets),
                 answer.Suggestion,
                 answer.InterpretedAs,
                 snapshot.Position);

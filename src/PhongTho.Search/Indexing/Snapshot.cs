@@ -14,7 +14,7 @@ internal sealed class Snapshot
         Searcher = new IndexSearcher(reader);
         Position = IndexFolder.PositionOf(reader);
         HasRemains = IndexFolder.HasRemains(reader);
-        Slates = new Pool<Slate>(() => new Slate(reader.MaxDoc));
+        Rooms = new Pool<Room>(() => new Room());
         Lookups = new Pool<TermLookup>(() => new TermLookup(reader));
     }
 
@@ -26,8 +26,7 @@ internal sealed class Snapshot
 
     public bool HasRemains { get; }
 
-    /// <summary>Room to write about every document.</summary>
-    public Pool<Slate> Slates { get; }
+    public Pool<Room> Rooms { get; }
 
     /// <summary>Dictionaries opened once, not at every question.</summary>
     public Pool<TermLookup> Lookups { get; }

@@ -25,6 +25,9 @@ internal sealed class Closeness(float wholeRarity)
 
     public float Best { get; private set; }
 
+    /// <summary>What a text that has this share of a question can be worth at most, as a share of the whole.</summary>
+    public static float MostOf(float share) => WholeName * share * MathF.Sqrt(share);
+
     public void BeginZone()
     {
         _count = 0;

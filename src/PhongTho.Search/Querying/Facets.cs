@@ -1,39 +1,12 @@
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 
 namespace PhongTho.Search.Querying;
 
-/// <summary>Narrows documents to chosen facet values and counts values over hits.</summary>
+/// <summary>Counts facet values over hits.</summary>
 internal static class Facets
 {
-    /// <summary>The documents that have one of the chosen values of every facet and none of the unwanted ones, in order.</summary>
-    public static List<int> Narrow(List<int> sorted, IndexReader reader, SearchQuery query)
-    {
-        var (chosen, without) = (query.Facets, query.Without);
-        if (chosen.Values.All(values => values.Count == 0) && without.Count == 0)
-        {
-            return sorted;
-        }
-        var kept = new List<int>(sorted.Count);
-        foreach (var (leaf, documents) in ByLeaf(sorted, reader))
-        {
-            var columns = chosen.Where(facet => facet.Value.Count > 0)
-                .Select(facet => Chosen(Columns.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, facet.Key), facet.Value)).ToArray();
-            var unwanted = without.Select(facet => Chosen(Columns.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, facet.Key), facet.Value)).ToArray();
-            foreach (var document in CollectionsMarshal.AsSpan(sorted)[documents])
-            {
-                if (Array.TrueForAll(columns, chosen => chosen.Column.Has(document - leaf.DocBase, chosen.IsWanted))
-                    && !Array.Exists(unwanted, facet => facet.Column.Has(document - leaf.DocBase, facet.IsWanted)))
-                {
-                    kept.Add(document);
-                }
-            }
-        }
-        return kept;
-    }
-
     /// <summary>Most frequent first, then by value.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(List<int> sorted, IndexReader reader, IReadOnlyList<string> names)
+    public static IReadOnlyDictionary<string, IReadOnlyList<FacetCount>> Count(int[] sorted, IndexReader reader, IReadOnlyList<string> names)
     {
         var totals = names.Distinct(StringComparer.Ordinal).ToDictionary(name => name, _ => new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var (leaf, documents) in names.Count == 0 ? [] : ByLeaf(sorted, reader))
@@ -41,7 +14,7 @@ internal static class Facets
             foreach (var (name, counts) in totals)
             {
                 var column = Columns.Of(leaf.AtomicReader).Facet(leaf.AtomicReader, name);
-                Add(column, column.Count(CollectionsMarshal.AsSpan(sorted)[documents], leaf.DocBase), counts);
+                Add(column, column.Count(sorted.AsSpan(documents), leaf.DocBase), counts);
             }
         }
         return totals.ToDictionary(
@@ -63,12 +36,12 @@ internal static class Facets
         }
     }
 
-    private static IEnumerable<(AtomicReaderContext Leaf, Range Documents)> ByLeaf(List<int> sorted, IndexReader reader)
+    private static IEnumerable<(AtomicReaderContext Leaf, Range Documents)> ByLeaf(int[] sorted, IndexReader reader)
     {
         var from = 0;
         foreach (var leaf in reader.Leaves)
         {
-            var to = sorted.BinarySearch(from, sorted.Count - from, leaf.DocBase + leaf.AtomicReader.MaxDoc, null);
+            var to = Array.BinarySearch(sorted, from, sorted.Length - from, leaf.DocBase + leaf.AtomicReader.MaxDoc);
             to = to < 0 ? ~to : to;
             if (to > from)
             {
@@ -76,11 +49,5 @@ internal static class Facets
             }
             from = to;
         }
-    }
-
-    private static (FacetColumn Column, bool[] IsWanted) Chosen(FacetColumn column, IReadOnlyList<string> values)
-    {
-        var wanted = values.ToHashSet(StringComparer.Ordinal);
-        return (column, [.. column.Values.Select(wanted.Contains)]);
     }
 }

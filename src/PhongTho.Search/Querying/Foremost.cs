@@ -3,29 +3,30 @@ namespace PhongTho.Search.Querying;
 /// <summary>The first of an order, without ordering the rest: a page needs tens of what may be hundreds of thousands.</summary>
 internal static class Foremost
 {
-    /// <param name="order">Negative where the one comes before the other. No two may be equal, or pages would not be stable.</param>
-    public static List<int> Of(List<int> documents, int count, Comparison<int> order)
+    /// <param name="order">No two may be equal, or pages would not be stable.</param>
+    public static List<T> Of<T, TOrder>(ReadOnlySpan<T> all, int count, TOrder order)
+        where TOrder : IComparer<T>
     {
         if (count == 0)
         {
             return [];
         }
-        var last = new PriorityQueue<int, int>(count + 1, Comparer<int>.Create((one, other) => order(other, one)));
-        foreach (var document in documents)
+        var last = new PriorityQueue<T, T>(count + 1, Comparer<T>.Create((one, other) => order.Compare(other, one)));
+        foreach (var one in all)
         {
             if (last.Count < count)
             {
-                last.Enqueue(document, document);
+                last.Enqueue(one, one);
             }
-            else if (order(document, last.Peek()) < 0)
+            else if (order.Compare(one, last.Peek()) < 0)
             {
-                last.DequeueEnqueue(document, document);
+                last.DequeueEnqueue(one, one);
             }
         }
-        var first = new List<int>(last.Count);
-        while (last.TryDequeue(out var document, out _))
+        var first = new List<T>(last.Count);
+        while (last.TryDequeue(out var one, out _))
         {
-            first.Add(document);
+            first.Add(one);
         }
         first.Reverse();
         return first;

@@ -19,43 +19,63 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
     private const float EnoughOfIt = 0.5f;
     private const int MostPhraseChecks = 4000;
 
-    /// <summary>In document order.</summary>
-    public List<int> Gather()
+    private readonly uint _all = words.Aggregate(0u, (mask, word) => mask | word.Bit);
+
+    private readonly uint _marked = words
+        .Where(word => word.Exact.Count > 0 || !word.Word.Readings[0].Forms.Marks.IsNone)
+        .Aggregate(0u, (mask, word) => mask | word.Bit);
+
+    /// <summary>Leaves what answers as the only candidates.</summary>
+    public void Gather()
     {
-        var strict = words.All(word => word.IsKnown) ? Strict() : [];
-        return strict.Count == 0 || (words.Count >= LongQuestion && strict.Count < FewAsTyped) ? Forgiving() : strict;
+        if (words.All(word => word.IsKnown))
+        {
+            AddStrictly();
+            if (KeepWhole() >= (words.Count >= LongQuestion ? FewAsTyped : 1))
+            {
+                return;
+            }
+        }
+        candidates.Clear();
+        // One known word of several is no answer, unless it says enough.
+        var known = words.Where(word => word.IsKnown).ToList();
+        if (known.Count > 1 || known.Sum(word => word.Rarity) >= EnoughOfIt / 2 * words.Sum(word => word.Rarity))
+        {
+            AddForgivingly(known);
+            KeepMost(known);
+        }
     }
 
     /// <summary>What has every word: the documents of the rarest, fewer with every word more.</summary>
-    private List<int> Strict()
+    private void AddStrictly()
     {
+        var known = 0u;
         foreach (var word in words.OrderBy(word => word.FoldedFrequency))
         {
-            if (candidates.Documents.Count == 0)
+            if (known == 0)
             {
                 candidates.Add(word);
             }
             else
             {
                 candidates.Mark(word);
-                candidates.KeepMarked(word.Bit);
+                candidates.Keep(known | word.Bit, asTyped: 0);
             }
-            if (candidates.Documents.Count == 0)
+            known |= word.Bit;
+            if (candidates.Count == 0)
             {
-                return [];
+                return;
             }
         }
         Refine();
-        return Whole();
     }
 
-    /// <summary>What has every word or, where that is little, most of what the question says.</summary>
-    private List<int> Forgiving()
+    /// <summary>What may have enough of the question, rarest words first.</summary>
+    private void AddForgivingly(List<WordEvidence> known)
     {
-        candidates.Clear();
         var left = words.Sum(word => word.Rarity);
         var enough = left * EnoughOfIt;
-        foreach (var word in words.Where(word => word.IsKnown).OrderBy(word => word.FoldedFrequency))
+        foreach (var word in known.OrderBy(word => word.FoldedFrequency))
         {
             // Who has only the words that are left has too little.
             if (left >= enough && candidates.HasRoomFor(word))
@@ -69,7 +89,6 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
             left -= word.Rarity;
         }
         Refine();
-        return Most(Whole());
     }
 
     private void Refine()
@@ -82,41 +101,6 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
         Quote();
     }
 
-    /// <summary>What has every word, and as it was typed where enough has.</summary>
-    private List<int> Whole()
-    {
-        var all = words.Aggregate(0u, (mask, word) => mask | word.Bit);
-        var marked = words.Where(word => word.Exact.Count > 0 || !word.Word.Readings[0].Forms.Marks.IsNone).Aggregate(0u, (mask, word) => mask | word.Bit);
-        var hits = candidates.With(all, marked);
-        return hits.Count < FewAsTyped ? candidates.With(all, asTyped: 0) : hits;
-    }
-
-    private List<int> Most(List<int> strict)
-    {
-        var whole = words.Sum(word => word.Rarity);
-        foreach (var share in new[] { EnoughOfIt, EnoughOfIt / 2 })
-        {
-            var most = candidates.With(share * whole, Mass);
-            if (most.Count > strict.Count)
-            {
-                return most;
-            }
-        }
-        // Rather half of what is known than nothing; but one word of several is no answer.
-        var known = words.Where(word => word.IsKnown).Sum(word => word.Rarity);
-        return strict.Count > 0 ? strict : [.. candidates.With(known * EnoughOfIt, Mass).Where(document => BitOperations.PopCount(candidates[document].Words) > 1)];
-    }
-
-    private float Mass(uint mask)
-    {
-        var mass = 0f;
-        for (; mask != 0; mask &= mask - 1)
-        {
-            mass += words[BitOperations.TrailingZeroCount(mask)].Rarity;
-        }
-        return mass;
-    }
-
     private void Exclude()
     {
         foreach (var word in asked.Excluded.Where(phrase => phrase.Count == 1).Select(phrase => phrase[0].Forms))
@@ -124,13 +108,11 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
             candidates.Exclude(word.Exact is null ? lookup.Find(Schema.Words, word.FoldedBytes) : lookup.Find(Schema.Exact, word.ExactBytes));
         }
         var phrases = asked.Excluded.Where(phrase => phrase.Count > 1).ToList();
-        var check = new PhraseCheck(snapshot.Reader);
-        foreach (var document in phrases.Count == 0 ? [] : candidates.Documents.Take(MostPhraseChecks))
+        if (phrases.Count > 0)
         {
-            if (phrases.Exists(phrase => check.Has(document, phrase)))
-            {
-                candidates.Remove(document);
-            }
+            var check = new PhraseCheck(snapshot.Reader);
+            var left = MostPhraseChecks;
+            candidates.Keep(candidate => left-- <= 0 || !phrases.Exists(phrase => check.Has(candidate.Document, phrase)));
         }
     }
 
@@ -143,21 +125,60 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
                 candidates.Keep(Pair(first, second));
             }
         }
-        if (asked.Phrases.Count == 0)
+        if (asked.Phrases.Count > 0 && candidates.Count <= MostPhraseChecks)
         {
-            return;
-        }
-        var check = new PhraseCheck(snapshot.Reader);
-        var left = candidates.Documents.Where(document => candidates[document].Words != 0).ToList();
-        foreach (var document in left.Count > MostPhraseChecks ? [] : left)
-        {
-            if (!asked.Phrases.All(phrase => check.Has(document, phrase)))
-            {
-                candidates.Remove(document);
-            }
+            var check = new PhraseCheck(snapshot.Reader);
+            candidates.Keep(candidate => asked.Phrases.All(phrase => check.Has(candidate.Document, phrase)));
         }
     }
 
     private Postings Pair(Syllable first, Syllable second) =>
         lookup.Find(Schema.Pairs, Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Folded, second.Folded)));
+
+    /// <summary>Keeps what has every word, and as it was typed where enough has. How many that is.</summary>
+    private int KeepWhole()
+    {
+        candidates.Keep(_all, candidates.CountOf(_all, _marked) < FewAsTyped ? 0 : _marked);
+        return candidates.Count;
+    }
+
+    /// <summary>Keeps what has most of what the question says, where that is more than what has every word.</summary>
+    private void KeepMost(List<WordEvidence> known)
+    {
+        var masses = new Masses(words);
+        var whole = words.Sum(word => word.Rarity);
+        var strict = CountWhole();
+        foreach (var enough in new[] { EnoughOfIt * whole, EnoughOfIt / 2 * whole })
+        {
+            if (CountOf(masses, enough) > strict)
+            {
+                candidates.Keep(candidate => masses.Of(candidate.Words) >= enough);
+                return;
+            }
+        }
+        if (strict > 0)
+        {
+            KeepWhole();
+            return;
+        }
+        // Rather half of what is known than nothing.
+        var half = known.Sum(word => word.Rarity) * EnoughOfIt;
+        candidates.Keep(candidate => masses.Of(candidate.Words) >= half && BitOperations.PopCount(candidate.Words) > 1);
+    }
+
+    private int CountWhole()
+    {
+        var asTyped = candidates.CountOf(_all, _marked);
+        return asTyped < FewAsTyped ? candidates.CountOf(_all, asTyped: 0) : asTyped;
+    }
+
+    private int CountOf(Masses masses, float enough)
+    {
+        var count = 0;
+        foreach (ref readonly var candidate in candidates.All)
+        {
+            count += masses.Of(candidate.Words) >= enough ? 1 : 0;
+        }
+        return count;
+    }
 }

@@ -1,6 +1,4 @@
 using System.Text;
-using Lucene.Net.Index;
-using Lucene.Net.Util;
 using PhongTho.Search.Indexing;
 
 namespace PhongTho.Search.Querying;
@@ -16,31 +14,36 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
 
     // Weighed by their text; beyond, the first order stands. Fixed, so that it does not shift from page to page.
     private const int MostWeighed = 250;
+    private const float LeastRarity = 0.001f;
 
-    private readonly IList<AtomicReaderContext> _leaves = snapshot.Reader.Leaves;
-    private readonly long[]?[] _times = new long[]?[snapshot.Reader.Leaves.Count];
+    private readonly NewestFirst _newestFirst = new(snapshot.Reader);
 
     public FoundHits Find(Asked asked)
     {
         var words = Evidence(asked);
-        using var candidates = new Candidates(snapshot.Slates);
-        var hits = Facets.Narrow(new Gathering(snapshot, lookup, asked, words, candidates).Gather(), snapshot.Reader, query);
-        return query.Order == SearchOrder.Newest ? Newest(hits, asked) : Best(hits, asked, words, candidates);
+        using var candidates = new Candidates(snapshot.Rooms);
+        new Gathering(snapshot, lookup, asked, words, candidates).Gather();
+        Narrow(candidates);
+        var documents = candidates.Documents();
+        return query.Order == SearchOrder.Newest ? Newest(documents, asked) : Best(documents, asked, words, candidates);
+    }
+
+    /// <summary>What <see cref="FoundHits.Together"/> can be at most, however an unfinished last word ends: less than 1 where a word is nowhere.</summary>
+    public double MostTogether(Asked asked)
+    {
+        var words = Evidence(asked);
+        var open = asked.MayBeUnfinished ? words.FindIndex(word => word.Word.Typed.Forms.Equals(asked.Words[^1].Typed.Forms)) : -1;
+        var known = words.Where((word, index) => word.IsKnown || index == open).Sum(word => word.Rarity);
+        return Closeness.MostOf(known / Math.Max(words.Sum(word => word.Rarity), LeastRarity));
     }
 
     /// <summary>Everything that has the chosen facets, newest first.</summary>
     public FoundHits Browse()
     {
-        var live = MultiFields.GetLiveDocs(snapshot.Reader);
-        var all = new List<int>(snapshot.Reader.NumDocs);
-        for (var document = 0; document < snapshot.Reader.MaxDoc; document++)
-        {
-            if (live is null || live.Get(document))
-            {
-                all.Add(document);
-            }
-        }
-        return Newest(Facets.Narrow(all, snapshot.Reader, query), null);
+        using var candidates = new Candidates(snapshot.Rooms);
+        candidates.AddAll(snapshot.Reader);
+        Narrow(candidates);
+        return Newest(candidates.Documents(), null);
     }
 
     private List<WordEvidence> Evidence(Asked asked)
@@ -49,31 +52,40 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
         return [.. distinct.Select((word, bit) => WordEvidence.Of(word, bit, lookup, snapshot.Reader.NumDocs, distinct.Count == 1))];
     }
 
-    private FoundHits Best(List<int> hits, Asked asked, IReadOnlyList<WordEvidence> words, Candidates candidates)
+    private void Narrow(Candidates candidates)
     {
-        var facets = Facets.Count(hits, snapshot.Reader, query.CountFacets);
-        var first = hits;
-        var rest = new List<int>();
-        if (hits.Count > MostWeighed)
+        var filter = new FacetFilter(snapshot.Reader, query);
+        if (!filter.IsNone)
         {
-            RaiseNeighbours(asked, words, candidates);
-            var ordered = Foremost.Of(hits, Math.Max(MostWeighed, Offset + Limit), (one, other) => CompareFirst(candidates, one, other));
-            first = ordered[..MostWeighed];
-            rest = ordered[MostWeighed..];
+            candidates.Keep(candidate => filter.Passes(candidate.Document));
         }
-        var ranking = new Ranking(snapshot.Reader, words, asked.HasMarks);
-        var weighed = ranking.Weigh(first, candidates);
-        weighed.Sort((one, other) => Compare(one, other));
-        var lowest = weighed.Count > 0 ? weighed[^1].Score : 0;
-        var page = weighed.Select(hit => new FoundHit(hit.Document, hit.Score))
-            .Concat(rest.Select((document, rank) => new FoundHit(document, lowest / (rank + 2))))
-            .Skip(Offset).Take(Limit);
-        return new FoundHits(hits.Count, [.. page], facets, asked, Together(weighed, ranking, words.Count));
     }
 
-    // One word stands together with itself.
-    private static double Together(List<Weighed> weighed, Ranking ranking, int words) =>
-        weighed.Count == 0 ? 0 : words == 1 ? 1 : weighed.Max(hit => hit.Closest) / Math.Max(ranking.WholeRarity, 0.001f);
+    private FoundHits Newest(int[] documents, Asked? asked)
+    {
+        var newest = Foremost.Of<int, NewestFirst>(documents, Offset + Limit, _newestFirst);
+        return new FoundHits(documents, [.. newest.Skip(Offset).Select(document => new FoundHit(document, 0))], asked, 1);
+    }
+
+    private FoundHits Best(int[] documents, Asked asked, IReadOnlyList<WordEvidence> words, Candidates candidates)
+    {
+        var rest = new List<Candidate>();
+        if (candidates.Count > MostWeighed)
+        {
+            RaiseNeighbours(asked, words, candidates);
+            var ordered = Foremost.Of(candidates.All, Math.Max(MostWeighed, Offset + Limit), new FirstOrder());
+            rest = ordered[MostWeighed..];
+            candidates.Keep(ordered[..MostWeighed]);
+        }
+        var ranking = new Ranking(snapshot.Reader, words, asked.HasMarks);
+        var weighed = ranking.Weigh(candidates.All);
+        weighed.Sort(Compare);
+        var lowest = weighed.Count > 0 ? weighed[^1].Score : 0;
+        var page = weighed.Select(hit => new FoundHit(hit.Document, hit.Score))
+            .Concat(rest.Select((candidate, rank) => new FoundHit(candidate.Document, lowest / (rank + 2))))
+            .Skip(Offset).Take(Limit);
+        return new FoundHits(documents, [.. page], asked, Together(weighed, ranking, words.Count));
+    }
 
     private void RaiseNeighbours(Asked asked, IReadOnlyList<WordEvidence> words, Candidates candidates)
     {
@@ -94,46 +106,17 @@ internal sealed class HitSearch(Snapshot snapshot, SearchQuery query, TermLookup
         }
     }
 
-    private FoundHits Newest(List<int> hits, Asked? asked)
-    {
-        var facets = Facets.Count(hits, snapshot.Reader, query.CountFacets);
-        var newest = Foremost.Of(hits, Offset + Limit, CompareTimes);
-        return new FoundHits(hits.Count, [.. newest.Skip(Offset).Select(document => new FoundHit(document, 0))], facets, asked, 1);
-    }
+    // One word stands together with itself.
+    private static double Together(List<Weighed> weighed, Ranking ranking, int words) =>
+        weighed.Count == 0 ? 0 : words == 1 ? 1 : weighed.Max(hit => hit.Closest) / Math.Max(ranking.WholeRarity, LeastRarity);
 
     private int Offset => Math.Clamp(query.Offset, 0, DeepestOffset);
 
     private int Limit => Math.Clamp(query.Limit, 0, LargestPage);
 
-    private static int CompareFirst(Candidates candidates, int one, int other)
-    {
-        var byScore = candidates[other].Score.CompareTo(candidates[one].Score);
-        return byScore != 0 ? byScore : one.CompareTo(other);
-    }
-
     private int Compare(Weighed one, Weighed other)
     {
         var byScore = other.Score.CompareTo(one.Score);
-        return byScore != 0 ? byScore : CompareTimes(one.Document, other.Document);
-    }
-
-    private int CompareTimes(int one, int other)
-    {
-        var byTime = TimeOf(other).CompareTo(TimeOf(one));
-        return byTime != 0 ? byTime : string.CompareOrdinal(KeyOf(one), KeyOf(other));
-    }
-
-    private long TimeOf(int document)
-    {
-        var leaf = ReaderUtil.SubIndex(document, _leaves);
-        return (_times[leaf] ??= Columns.Of(_leaves[leaf].AtomicReader).Times(_leaves[leaf].AtomicReader))[document - _leaves[leaf].DocBase];
-    }
-
-    private string KeyOf(int document)
-    {
-        var leaf = _leaves[ReaderUtil.SubIndex(document, _leaves)];
-        var key = new BytesRef();
-        leaf.AtomicReader.GetSortedDocValues(Schema.Key).Get(document - leaf.DocBase, key);
-        return key.Utf8ToString();
+        return byScore != 0 ? byScore : _newestFirst.Compare(one.Document, other.Document);
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace PhongTho.Search.Querying;
 
-/// <summary>What a question needs and another can use after it: as many as questions were ever asked at once.</summary>
+/// <summary>What a question needs and another can use after it: as many as can be answered at once, so that a rush leaves nothing behind.</summary>
 internal sealed class Pool<T>(Func<T> make)
 {
     private readonly ConcurrentBag<T> _free = [];
@@ -10,5 +10,11 @@ internal sealed class Pool<T>(Func<T> make)
     public T Take() => _free.TryTake(out var one) ? one : make();
 
     /// <summary>It comes back as it was taken: clean.</summary>
-    public void Return(T one) => _free.Add(one);
+    public void Return(T one)
+    {
+        if (_free.Count < Environment.ProcessorCount)
+        {
+            _free.Add(one);
+        }
+    }
 }

@@ -8,8 +8,8 @@ internal static class QuestionText
 {
     public const int LongestText = 2000;
 
-    /// <summary>As many as a mask has bits.</summary>
-    public const int MostWords = 32;
+    /// <summary>As many as a mask has bits, but one.</summary>
+    public const int MostWords = 31;
 
     private const int MostPhrases = 4;
 

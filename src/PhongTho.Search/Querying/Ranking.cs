@@ -38,20 +38,24 @@ internal sealed class Ranking
 
     public float WholeRarity { get; }
 
-    public List<Weighed> Weigh(IEnumerable<int> documents, Candidates candidates)
+    /// <param name="candidates">In document order.</param>
+    public List<Weighed> Weigh(ReadOnlySpan<Candidate> candidates)
     {
-        var weighed = new List<Weighed>();
-        var leaves = _reader.Leaves;
-        foreach (var inLeaf in documents.GroupBy(document => ReaderUtil.SubIndex(document, leaves)))
+        var weighed = new List<Weighed>(candidates.Length);
+        var end = 0;
+        AtomicReaderContext? leaf = null;
+        BinaryDocValues? texts = null;
+        foreach (ref readonly var candidate in candidates)
         {
-            var leaf = leaves[inLeaf.Key];
-            var texts = leaf.AtomicReader.GetBinaryDocValues(Schema.Text);
-            foreach (var document in inLeaf)
+            if (candidate.Document >= end)
             {
-                texts.Get(document - leaf.DocBase, _text);
-                (_present, _asTyped) = (candidates[document].Words, candidates[document].Exact);
-                weighed.Add(Weigh(document, _text.Bytes.AsSpan(_text.Offset, _text.Length)));
+                leaf = _reader.Leaves[ReaderUtil.SubIndex(candidate.Document, _reader.Leaves)];
+                texts = leaf.AtomicReader.GetBinaryDocValues(Schema.Text);
+                end = leaf.DocBase + leaf.AtomicReader.MaxDoc;
             }
+            texts!.Get(candidate.Document - leaf!.DocBase, _text);
+            (_present, _asTyped) = (candidate.Words, candidate.Exact);
+            weighed.Add(Weigh(candidate.Document, _text.Bytes.AsSpan(_text.Offset, _text.Length)));
         }
         return weighed;
     }

@@ -123,6 +123,3 @@ internal sealed class TermLookup(IndexReader reader)
         return dictionaries;
     }
 }
-
-/// <summary>Where a term is: its segments, and how many documents have it.</summary>
-internal sealed record Postings(TermLookup Lookup, string Field, BytesRef Term, IReadOnlyList<(int Leaf, TermState State)> Leaves, int Frequency);

@@ -16,6 +16,7 @@ internal sealed class WordEvidence
         Number = bit;
         Folded = folded;
         Exact = exact;
+        FoldedFrequency = folded.Sum(form => form.Documents.Frequency);
         // What was typed with marks is as rare as with these marks; the folded form may be common.
         var frequency = exact.Count > 0 ? exact.Sum(variant => variant.Frequency) : FoldedFrequency;
         Rarity = MathF.Log(1 + ((documents - Math.Min(frequency, documents) + 0.5f) / (frequency + 0.5f)));
@@ -33,12 +34,15 @@ internal sealed class WordEvidence
     /// <summary>Documents by every written form that the typed marks may mean; empty where nothing was typed with marks.</summary>
     public IReadOnlyList<Postings> Exact { get; }
 
-    public int FoldedFrequency => Folded.Sum(form => form.Documents.Frequency);
+    public int FoldedFrequency { get; }
 
     /// <summary>How much finding this word says: BM25's inverse document frequency.</summary>
     public float Rarity { get; }
 
     public bool IsKnown => FoldedFrequency > 0;
+
+    /// <summary>What one step of being about this reading counts in the first order.</summary>
+    public float WorthOf(Reading reading) => Rarity * reading.Worth / DocumentTerms.Steps;
 
     public static WordEvidence Of(AskedWord word, int bit, TermLookup lookup, int documents, bool isAlone)
     {

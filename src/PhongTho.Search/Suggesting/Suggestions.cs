@@ -45,7 +45,8 @@ internal static class Suggestions
         var words = found.Term[1..];
         var isStart = found.Term.StartsWith(SuggestionTerms.FromTheStart(""), StringComparison.Ordinal);
         var most = found.Field == SuggestionTerms.Names ? 1 : MostDocumentsTried;
-        foreach (var document in Facets.Narrow([.. lookup.Documents(found.Field, found.Term, query.Without.Count == 0 ? most : MostDocumentsTried).Order()], snapshot.Reader, query).Take(most))
+        var filter = new FacetFilter(snapshot.Reader, query);
+        foreach (var document in lookup.Documents(found.Field, found.Term, filter.IsNone ? most : MostDocumentsTried).Where(filter.Passes).Take(most))
         {
             var stored = snapshot.Printed(document);
             if (found.Field == SuggestionTerms.Titles)

@@ -15,6 +15,8 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, Wording 
     // What was not typed must answer clearly better than what was.
     private const double ClearlyBetter = 1.1;
 
+    private readonly HitSearch _search = new(snapshot, query, lookup);
+
     public static Interpretation Answer(Snapshot snapshot, SearchQuery query, Wording wording)
     {
         var lookup = snapshot.Lookups.Take();
@@ -25,54 +27,59 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, Wording 
 
     private Interpretation Answer()
     {
-        var search = new HitSearch(snapshot, query, lookup);
         if (string.IsNullOrWhiteSpace(query.Words))
         {
-            return new Interpretation(search.Browse(), null, null);
+            return new Interpretation(_search.Browse(), null, null);
         }
         var decoded = UndecodedKeys.Decode(query.Words, lookup);
         var text = decoded ?? query.Words;
         var asked = QuestionText.Read(text, wording.Abbreviations);
-        var found = search.Find(asked);
         if (asked.Phrases.Count > 0)
         {
             // Quotes are meant: their marks may be wrong, their words and order not.
-            return new Interpretation(found.Total > 0 ? found : search.Find(asked.WithFoldedPhrases()), null, decoded);
+            var quoted = _search.Find(asked);
+            return new Interpretation(quoted.Total > 0 ? quoted : _search.Find(asked.WithFoldedPhrases()), null, decoded);
         }
+        // Where a word is nowhere, nothing can answer well as typed: what was meant is asked first, and mostly alone.
+        var most = _search.MostTogether(asked);
+        if (most < WellAnswered && !wording.Synonyms.Otherwise(text).Any() && Mended(asked, text) is { } meant && meant.Found.Together > most * ClearlyBetter)
+        {
+            return meant with { InterpretedAs = decoded };
+        }
+        var found = _search.Find(asked);
         if (found.Together >= WellAnswered)
         {
             return new Interpretation(found, null, decoded);
         }
-        if (Otherwise(search, text, found) is { } known)
+        if (Otherwise(text, found) is { } known)
         {
             return known;
         }
         if (Completion.Finish(asked, lookup) is { } finished)
         {
-            found = Better(found, search.Find(finished));
+            found = Better(found, _search.Find(finished));
         }
-        if (found.Together < WellAnswered && asked.Words.Count <= LongestMended && new Spelling(asked, lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended)
-        {
-            var better = Better(found, search.Find(mended.Asked));
-            if (better != found)
-            {
-                return new Interpretation(better, mended.Text, decoded);
-            }
-        }
-        return new Interpretation(found, null, decoded);
+        return found.Together < WellAnswered && Mended(asked, text) is { } mended && Better(found, mended.Found) != found
+            ? mended with { InterpretedAs = decoded }
+            : new Interpretation(found, null, decoded);
     }
 
     /// <summary>The answer to the best other way of saying it, where that answers better.</summary>
-    private Interpretation? Otherwise(HitSearch search, string text, FoundHits asTyped)
+    private Interpretation? Otherwise(string text, FoundHits asTyped)
     {
         var (best, meant) = (asTyped, (string?)null);
         foreach (var other in wording.Synonyms.Otherwise(text))
         {
-            var found = search.Find(QuestionText.Read(other, wording.Abbreviations));
+            var found = _search.Find(QuestionText.Read(other, wording.Abbreviations));
             (best, meant) = Better(best, found) == found ? (found, other) : (best, meant);
         }
         return meant is null ? null : new Interpretation(best, null, meant);
     }
+
+    private Interpretation? Mended(Asked asked, string text) =>
+        asked.Words.Count <= LongestMended && new Spelling(asked, lookup, Vocabulary.Of(snapshot.Reader)).Mend(text) is { } mended
+            ? new Interpretation(_search.Find(mended.Asked), mended.Text, null)
+            : null;
 
     private static FoundHits Better(FoundHits asTyped, FoundHits other) =>
         (asTyped.Total == 0 && other.Total > 0) || other.Together > asTyped.Together * ClearlyBetter ? other : asTyped;
