@@ -25,8 +25,8 @@ internal sealed class AbbreviationTable : IEntityTypeConfiguration<AbbreviationR
     public void Configure(EntityTypeBuilder<AbbreviationRow> table)
     {
         table.ToTable("Abbreviation");
-        table.HasKey(row => row.Short);
-        table.Property(row => row.Short).HasMaxLength(20);
+        table.HasKey(row => row.Letters);
+        table.Property(row => row.Letters).HasMaxLength(20);
         table.Property(row => row.Meaning).HasMaxLength(120);
     }
 }

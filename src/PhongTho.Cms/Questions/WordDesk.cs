@@ -27,7 +27,7 @@ public sealed class WordDesk(CmsDatabase database)
         var abbreviations = await db.Abbreviations.ToListAsync(cancellation);
         var synonyms = await db.Synonyms.ToListAsync(cancellation);
         return new WordList(
-            [.. (abbreviations.Count == 0 ? Own(WordsFile.Standard) : abbreviations).OrderBy(static row => PlainWords.Of(row.Short), StringComparer.Ordinal).ThenBy(static row => row.Short, StringComparer.Ordinal)],
+            [.. (abbreviations.Count == 0 ? Own(WordsFile.Standard) : abbreviations).OrderBy(static row => PlainWords.Of(row.Letters), StringComparer.Ordinal).ThenBy(static row => row.Letters, StringComparer.Ordinal)],
             [.. synonyms.OrderBy(static row => PlainWords.Of(row.Phrases[0]), StringComparer.Ordinal)]);
     }
 
@@ -57,7 +57,7 @@ public sealed class WordDesk(CmsDatabase database)
         }
         else
         {
-            work.Db.Abbreviations.Add(new AbbreviationRow { Short = letters, Meaning = full });
+            work.Db.Abbreviations.Add(new AbbreviationRow { Letters = letters, Meaning = full });
         }
 
         work.Record(ChangeVerb.AbbreviationsSaved, subject: Subject, note: letters);
@@ -150,5 +150,5 @@ public sealed class WordDesk(CmsDatabase database)
         }
     }
 
-    private static IEnumerable<AbbreviationRow> Own(WordsFile standard) => standard.Abbreviations.Select(static entry => new AbbreviationRow { Short = entry.Short, Meaning = entry.Meaning });
+    private static IEnumerable<AbbreviationRow> Own(WordsFile standard) => standard.Abbreviations.Select(static entry => new AbbreviationRow { Letters = entry.Letters, Meaning = entry.Meaning });
 }

@@ -4,7 +4,7 @@ namespace PhongTho.Cms.Questions;
 public sealed class AbbreviationRow
 {
     /// <summary>As it is written: <c>UBND</c>.</summary>
-    public required string Short { get; init; }
+    public required string Letters { get; init; }
 
     public required string Meaning { get; set; }
 }

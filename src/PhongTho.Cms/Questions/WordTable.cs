@@ -11,13 +11,13 @@ namespace PhongTho.Cms.Questions;
 public static class WordTable
 {
     /// <summary>The house's abbreviations, and no synonyms.</summary>
-    public static Wording Standard { get; } = new(new Abbreviations(WordsFile.Standard.Abbreviations.Select(static entry => new Abbreviation(entry.Short, entry.Meaning))), new Synonyms([]));
+    public static Wording Standard { get; } = new(new Abbreviations(WordsFile.Standard.Abbreviations.Select(static entry => new Abbreviation(entry.Letters, entry.Meaning))), new Synonyms([]));
 
     internal static async Task<Wording> ReadAsync(CmsDb db, CancellationToken cancellation)
     {
         var abbreviations = await db.Abbreviations.ToListAsync(cancellation);
         var synonyms = await db.Synonyms.Select(static row => row.Phrases).ToListAsync(cancellation);
         return new Wording(
-            abbreviations.Count == 0 ? Standard.Abbreviations : new Abbreviations(abbreviations.Select(static row => new Abbreviation(row.Short, row.Meaning))), new Synonyms(synonyms));
+            abbreviations.Count == 0 ? Standard.Abbreviations : new Abbreviations(abbreviations.Select(static row => new Abbreviation(row.Letters, row.Meaning))), new Synonyms(synonyms));
     }
 }

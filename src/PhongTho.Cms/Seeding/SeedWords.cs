@@ -23,7 +23,7 @@ internal sealed class SeedWords(SeedRun run)
             return;
         }
 
-        var reasons = file.Abbreviations.Select(static entry => WordRules.WhyNotKeep(entry.Short, entry.Meaning)).Concat(file.Synonyms.Select(static entry => WordRules.WhyNotKeep(entry.Phrases))).OfType<Refusal>().ToList();
+        var reasons = file.Abbreviations.Select(static entry => WordRules.WhyNotKeep(entry.Letters, entry.Meaning)).Concat(file.Synonyms.Select(static entry => WordRules.WhyNotKeep(entry.Phrases))).OfType<Refusal>().ToList();
         if (reasons.Count > 0)
         {
             faults.AddRange(reasons.Select(static reason => new FileFault(1, reason.Message)));
@@ -33,7 +33,7 @@ internal sealed class SeedWords(SeedRun run)
         db.Abbreviations.RemoveRange(await db.Abbreviations.ToListAsync(cancellation));
         db.Synonyms.RemoveRange(await db.Synonyms.ToListAsync(cancellation));
         await db.SaveChangesAsync(cancellation);
-        db.Abbreviations.AddRange(file.Abbreviations.DistinctBy(static entry => entry.Short).Select(static entry => new AbbreviationRow { Short = entry.Short, Meaning = entry.Meaning }));
+        db.Abbreviations.AddRange(file.Abbreviations.DistinctBy(static entry => entry.Letters).Select(static entry => new AbbreviationRow { Letters = entry.Letters, Meaning = entry.Meaning }));
         db.Synonyms.AddRange(file.Synonyms.Select(entry => new SynonymRow { Id = Guid.CreateVersion7(now), Phrases = entry.Phrases }));
     }
 }

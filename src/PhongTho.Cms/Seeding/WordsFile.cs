@@ -19,7 +19,7 @@ public sealed record WordsFile
 
     public static WordsFile Of(IEnumerable<AbbreviationRow> abbreviations, IEnumerable<SynonymRow> synonyms) => new()
     {
-        Abbreviations = [.. abbreviations.OrderBy(static row => row.Short, StringComparer.Ordinal).Select(static row => new AbbreviationEntry { Short = row.Short, Meaning = row.Meaning })],
+        Abbreviations = [.. abbreviations.OrderBy(static row => row.Letters, StringComparer.Ordinal).Select(static row => new AbbreviationEntry { Letters = row.Letters, Meaning = row.Meaning })],
         Synonyms = [.. synonyms.OrderBy(static row => row.Phrases[0], StringComparer.Ordinal).Select(static row => new SynonymEntry { Phrases = row.Phrases })],
     };
 
@@ -35,7 +35,7 @@ public sealed record WordsFile
 public sealed record AbbreviationEntry
 {
     [Field("viet", "Viết tắt")]
-    public required string Short { get; init; }
+    public required string Letters { get; init; }
 
     [Field("nghia", "Nghĩa")]
     public required string Meaning { get; init; }

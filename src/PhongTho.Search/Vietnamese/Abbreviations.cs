@@ -11,9 +11,9 @@ public sealed class Abbreviations
     private readonly FrozenDictionary<string, Entry[]> _byFolded;
 
     public Abbreviations(IEnumerable<Abbreviation> all) => _byFolded = all
-        .Select(abbreviation => new Entry(abbreviation.Short, [.. Syllables.Read(abbreviation.Meaning)]))
+        .Select(abbreviation => new Entry(abbreviation.Letters, [.. Syllables.Read(abbreviation.Meaning)]))
         .Where(entry => entry.Words.Count > 0)
-        .GroupBy(entry => Folding.FormsOf(entry.Short).Folded, StringComparer.Ordinal)
+        .GroupBy(entry => Folding.FormsOf(entry.Letters).Folded, StringComparer.Ordinal)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     /// <summary>In running text only capitals are an abbreviation: "cn" may be anything.</summary>
@@ -70,17 +70,17 @@ public sealed class Abbreviations
     // "Đh" and "DH" in a text are not "ĐH".
     private static bool IsWritten(Syllable syllable, Entry entry) => syllable.Marks == entry.Marks && (syllable.IsShouted || entry.IsMixed);
 
-    private sealed record Entry(string Short, IReadOnlyList<Syllable> Words)
+    private sealed record Entry(string Letters, IReadOnlyList<Syllable> Words)
     {
-        public Marks Marks { get; } = Folding.FormsOf(Short).Marks;
+        public Marks Marks { get; } = Folding.FormsOf(Letters).Marks;
 
-        public bool IsMixed { get; } = Short.Any(char.IsLower);
+        public bool IsMixed { get; } = Letters.Any(char.IsLower);
 
         /// <summary>No syllable is written so: typed small it is still the abbreviation.</summary>
-        public bool IsUnmistakable { get; } = Short.Length > LongestLowerCaseGuess || !SyllableShape.IsValid(Folding.Fold(Short));
+        public bool IsUnmistakable { get; } = Letters.Length > LongestLowerCaseGuess || !SyllableShape.IsValid(Folding.Fold(Letters));
     }
 }
 
-/// <param name="Short">As it is written: one word, in capitals, or with some small letters (TP, ThS).</param>
+/// <param name="Letters">As it is written: one word, in capitals, or with some small letters (TP, ThS).</param>
 /// <param name="Meaning">What it stands for, with its marks.</param>
-public sealed record Abbreviation(string Short, string Meaning);
+public sealed record Abbreviation(string Letters, string Meaning);

@@ -1,7 +1,7 @@
 CREATE TABLE "Abbreviation" (
-    "Short" character varying(20) NOT NULL,
+    "Letters" character varying(20) NOT NULL,
     "Meaning" character varying(120) NOT NULL,
-    CONSTRAINT "PK_Abbreviation" PRIMARY KEY ("Short")
+    CONSTRAINT "PK_Abbreviation" PRIMARY KEY ("Letters")
 );
 
 

@@ -1,5 +1,5 @@
 CREATE TABLE "Abbreviation" (
-    "Short" TEXT NOT NULL CONSTRAINT "PK_Abbreviation" PRIMARY KEY,
+    "Letters" TEXT NOT NULL CONSTRAINT "PK_Abbreviation" PRIMARY KEY,
     "Meaning" TEXT NOT NULL
 );
 

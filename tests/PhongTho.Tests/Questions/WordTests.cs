@@ -105,8 +105,8 @@ public sealed class WordTests
 
         Assert.Null(await desk.DropAsync("UBND", Keeper, Cancellation));
 
-        Assert.Contains(standard, row => row.Short == "UBND");
-        Assert.Equal(standard.Select(row => row.Short).Where(letters => letters != "UBND"), (await desk.ListAsync(Cancellation)).Abbreviations.Select(row => row.Short));
+        Assert.Contains(standard, row => row.Letters == "UBND");
+        Assert.Equal(standard.Select(row => row.Letters).Where(letters => letters != "UBND"), (await desk.ListAsync(Cancellation)).Abbreviations.Select(row => row.Letters));
         await using var db = test.Database.Open();
         var change = Assert.Single(await db.Changes.ToListAsync(Cancellation));
         Assert.Equal((ChangeVerb.AbbreviationsSaved, WordDesk.Subject, "UBND"), (change.Verb, change.Subject, change.Note));

@@ -38,6 +38,7 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         await using var db = await database.OpenSnapshotAsync(cancellation);
         var names = await ExportNames.ReadAsync(db, cancellation);
         await WriteFrameAsync(db, folder, names, cancellation);
+        await WriteWaysInAsync(db, folder, names, cancellation);
         await WriteRegistersAsync(db, folder, names, cancellation);
         var items = await WriteItemsAsync(db, folder, names, cancellation);
         var media = await WriteMediaAsync(db, folder, names, cancellation);
@@ -65,16 +66,6 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
         if (await db.Units.OrderBy(static unit => unit.Order).ToListAsync(cancellation) is { Count: > 0 } units)
         {
             await WriteAsync(folder, UnitsFile.Name, UnitsFile.Of(units).Write(), cancellation);
-        }
-
-        if (await db.Aliases.Where(static alias => alias.ItemId == null).ToListAsync(cancellation) is { Count: > 0 } redirects)
-        {
-            await WriteAsync(folder, RedirectsFile.Name, FrontMatter.Write(names.Names, RedirectsFile.Of(redirects)), cancellation);
-        }
-
-        if (await db.Abbreviations.ToListAsync(cancellation) is { Count: > 0 } abbreviations)
-        {
-            await WriteAsync(folder, WordsFile.Name, FrontMatter.Write(names.Names, WordsFile.Of(abbreviations, await db.Synonyms.ToListAsync(cancellation))), cancellation);
         }
 
         if (await ReadSubjectsAsync(db, cancellation) is { Subjects.Count: > 0 } subjects)
@@ -109,6 +100,20 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
             {
                 await WriteAsync(folder, file, FrontMatter.Write(names.Names, ContentJson.Read<T>(json)), cancellation);
             }
+        }
+    }
+
+    /// <summary>By which other addresses and words readers get to it.</summary>
+    private static async Task WriteWaysInAsync(CmsDb db, string folder, ExportNames names, CancellationToken cancellation)
+    {
+        if (await db.Aliases.Where(static alias => alias.ItemId == null).ToListAsync(cancellation) is { Count: > 0 } redirects)
+        {
+            await WriteAsync(folder, RedirectsFile.Name, FrontMatter.Write(names.Names, RedirectsFile.Of(redirects)), cancellation);
+        }
+
+        if (await db.Abbreviations.ToListAsync(cancellation) is { Count: > 0 } abbreviations)
+        {
+            await WriteAsync(folder, WordsFile.Name, FrontMatter.Write(names.Names, WordsFile.Of(abbreviations, await db.Synonyms.ToListAsync(cancellation))), cancellation);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class WordsModel(WordDesk desk, SearchFollower follower) : Manager
     public string? Asked { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "short")]
-    public string? Short { get; set; }
+    public string? Letters { get; set; }
 
     [BindProperty]
     public string? Meaning { get; set; }
@@ -54,14 +54,14 @@ public sealed class WordsModel(WordDesk desk, SearchFollower follower) : Manager
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         var list = await ReadAsync(cancellation);
-        Meaning = list.Abbreviations.FirstOrDefault(row => row.Short == Short)?.Meaning;
+        Meaning = list.Abbreviations.FirstOrDefault(row => row.Letters == Letters)?.Meaning;
         Phrases = list.Synonyms.FirstOrDefault(row => row.Id == Group) is { } group ? string.Join('\n', group.Phrases) : Asked;
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation) =>
-        await desk.KeepAsync(Short ?? "", Meaning ?? "", Me, cancellation) is { } reason
+        await desk.KeepAsync(Letters ?? "", Meaning ?? "", Me, cancellation) is { } reason
             ? await AgainAsync(reason, cancellation)
-            : After(Place, $"Đã ghi «{Short}» là «{Meaning}». Lời tìm hiểu theo ngay; các bài có chữ này đang được sắp lại.");
+            : After(Place, $"Đã ghi «{Letters}» là «{Meaning}». Lời tìm hiểu theo ngay; các bài có chữ này đang được sắp lại.");
 
     public async Task<IActionResult> OnPostDropAsync(string letters, CancellationToken cancellation) =>
         await desk.DropAsync(letters, Me, cancellation) is { } reason ? Instead(Place, reason) : After(Place, $"Đã bỏ «{letters}». Các bài có chữ này đang được sắp lại.");
@@ -84,10 +84,10 @@ public sealed class WordsModel(WordDesk desk, SearchFollower follower) : Manager
     {
         var list = await desk.ListAsync(cancellation);
         var sought = PlainWords.Of(Text ?? "");
-        var found = list.Abbreviations.Where(row => PlainWords.Of(row.Short + " " + row.Meaning).Contains(sought, StringComparison.Ordinal)).ToList();
-        var from = Last is null ? 0 : found.FindIndex(row => row.Short == Last) + 1;
+        var found = list.Abbreviations.Where(row => PlainWords.Of(row.Letters + " " + row.Meaning).Contains(sought, StringComparison.Ordinal)).ToList();
+        var from = Last is null ? 0 : found.FindIndex(row => row.Letters == Last) + 1;
         Abbreviations = [.. found.Skip(from).Take(PageSize)];
-        Next = from + PageSize < found.Count ? Abbreviations[^1].Short : null;
+        Next = from + PageSize < found.Count ? Abbreviations[^1].Letters : null;
         Total = found.Count;
         Synonyms = list.Synonyms;
         return list;

@@ -15,12 +15,12 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                 name: "Abbreviation",
                 columns: table => new
                 {
-                    Short = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Letters = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Meaning = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Abbreviation", x => x.Short);
+                    table.PrimaryKey("PK_Abbreviation", x => x.Letters);
                 });
 
             migrationBuilder.CreateTable(

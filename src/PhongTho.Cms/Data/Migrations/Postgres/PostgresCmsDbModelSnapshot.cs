@@ -1703,7 +1703,7 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
 
             modelBuilder.Entity("PhongTho.Cms.Questions.AbbreviationRow", b =>
                 {
-                    b.Property<string>("Short")
+                    b.Property<string>("Letters")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
@@ -1712,7 +1712,7 @@ namespace PhongTho.Cms.Data.Migrations.Postgres
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
-                    b.HasKey("Short");
+                    b.HasKey("Letters");
 
                     b.ToTable("Abbreviation", (string)null);
                 });

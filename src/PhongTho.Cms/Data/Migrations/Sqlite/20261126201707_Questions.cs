@@ -15,12 +15,12 @@ namespace PhongTho.Cms.Data.Migrations.Sqlite
                 name: "Abbreviation",
                 columns: table => new
                 {
-                    Short = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Letters = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Meaning = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Abbreviation", x => x.Short);
+                    table.PrimaryKey("PK_Abbreviation", x => x.Letters);
                 });
 
             migrationBuilder.CreateTable(

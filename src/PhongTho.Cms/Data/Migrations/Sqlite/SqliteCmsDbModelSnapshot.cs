@@ -1693,7 +1693,7 @@ namespace PhongTho.Cms.Data.Migrations.Sqlite
 
             modelBuilder.Entity("PhongTho.Cms.Questions.AbbreviationRow", b =>
                 {
-                    b.Property<string>("Short")
+                    b.Property<string>("Letters")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
@@ -1702,7 +1702,7 @@ namespace PhongTho.Cms.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Short");
+                    b.HasKey("Letters");
 
                     b.ToTable("Abbreviation", (string)null);
                 });
