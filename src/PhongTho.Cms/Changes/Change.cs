@@ -4,7 +4,7 @@ namespace PhongTho.Cms.Changes;
 
 /// <summary>
 /// One act that anyone could see the effect of. The table is at once audit trail, outbox, index feed and cache generation;
-/// rows are only ever added.
+/// rows are only ever added. What was remarked about somebody who took consent back is taken out of them (rule R11).
 /// </summary>
 public sealed class Change
 {
@@ -80,6 +80,9 @@ public enum ChangeVerb
 
     /// <summary>An item left or came back to feeds, other sites, shares or prints because of what its people agreed to.</summary>
     ChannelsChanged,
+
+    /// <summary>The words about somebody who took consent back were taken out of a text and of its history.</summary>
+    Erased,
     FeedbackReceived,
     FeedbackMoved,
     FeedbackKept,
@@ -122,7 +125,7 @@ public static class ChangeVerbs
         ChangeVerb.MediaAdded, ChangeVerb.MemberAdded, ChangeVerb.MemberChanged, ChangeVerb.MemberReset, ChangeVerb.MemberClosed, ChangeVerb.RevisionsPruned,
         ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept,
         ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.CommentReceived, ChangeVerb.CommentKept,
-        ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring,
+        ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring, ChangeVerb.Erased,
         ChangeVerb.FeedbackReceived, ChangeVerb.FeedbackMoved, ChangeVerb.FeedbackKept,
         ChangeVerb.ReplicationReceived, ChangeVerb.ReplicationKept, ChangeVerb.TrackingAdded,
         ChangeVerb.CommendationKept, ChangeVerb.ScoresKept, ChangeVerb.InspectionKept, ChangeVerb.CouncilMeetingKept, ChangeVerb.QuestionKept,

@@ -81,7 +81,10 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
         return (record.Id, null);
     }, cancellation);
 
-    /// <summary>The one click: every consent of the subject ends, and every text that names it leaves the public in the same moment.</summary>
+    /// <summary>
+    /// The one click: every consent of the subject ends, every text that names it leaves the public in the same moment, and its words leave the newsroom
+    /// and the files of the database.
+    /// </summary>
     public async Task<Refusal?> WithdrawAsync(SubjectId id, Actor actor, CancellationToken cancellation)
     {
         if (ConsentSteps.WhyNotWithdraw(actor) is { } right)
@@ -89,6 +92,7 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
             return right;
         }
 
+        IReadOnlyList<string> gone;
         await using (var work = await database.BeginAsync(actor, cancellation))
         {
             if (await work.Db.Subjects.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } subject)
@@ -107,12 +111,20 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
                 }
             }
 
-            await Reach.WithdrawAsync(work, id, cancellation);
+            var reached = await Reach.WithdrawAsync(work, id, cancellation);
+            await work.Db.SaveChangesAsync(cancellation);
+            gone = await Erasure.RunAsync(work, subject, reached, cancellation);
             work.Record(ChangeVerb.ConsentChanged, subject: SubjectLog.SubjectOf(id), note: ConsentSteps.NameOf(ConsentState.Withdrawn));
             await work.CommitAsync(cancellation);
         }
 
         await ForgetPicturesAsync(id, cancellation);
+        foreach (var hash in gone)
+        {
+            pictures.ForgetAll(hash);
+        }
+
+        await database.ScrubAsync(cancellation);
         return null;
     }
 

@@ -34,11 +34,15 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
     public static async Task<NamedSubjects> ReadAsync(CmsDb db, ContentBody body, CancellationToken cancellation)
     {
         var own = BodyReading.Subjects(body);
-        ItemId[] about = [.. body.TellsOf];
-        var through = about.Length == 0 ? [] : await db.Items.Where(item => about.Contains(item.Id))
-            .Join(db.RevisionSubjects, static item => item.LiveRevisionId ?? item.DraftRevisionId, static row => row.RevisionId, static (item, row) => row.SubjectId).Distinct().ToListAsync(cancellation);
-        SubjectId[] ids = [.. own.Concat(through).Distinct()];
+        ItemId[] linked = [.. BodyReading.Items(body)];
+        var through = linked.Length == 0 ? [] : await db.Items.Where(item => linked.Contains(item.Id))
+            .Join(db.RevisionSubjects, static item => item.LiveRevisionId ?? item.DraftRevisionId, static row => row.RevisionId, static (item, row) => new { item.Id, item.Type, row.SubjectId }).ToListAsync(cancellation);
+        var told = own.Concat(through.Where(row => body.TellsOf.Contains(row.Id)).Select(static row => row.SubjectId)).ToHashSet();
+        SubjectId[] ids = [.. told.Concat(through.Where(static row => ContentTypes.Get(row.Type).IsAboutOneSubject).Select(static row => row.SubjectId)).Distinct()];
         var subjects = ids.Length == 0 ? [] : await db.Subjects.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
+
+        // What only points at somebody's page loses the link with the page; what also says the name names them.
+        subjects.RemoveAll(subject => !told.Contains(subject.Id) && !Says(body, subject));
         var records = ids.Length == 0 ? [] : await db.Consents.Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellation);
         var words = subjects.Count == 0 ? "" : WordsOf(body.Without(body.Spares));
         return new NamedSubjects([.. subjects.Select(subject => Of(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body, words))], words)
@@ -71,6 +75,9 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
         return fields.Count == 0 ? body : body.Without(fields);
     }
 
+    /// <summary>True when the text calls somebody by name.</summary>
+    public static bool Says(ContentBody body, Subject subject) => IsNamed(WordsOf(body), subject.Name);
+
     private static NamedSubject Of(Subject subject, IReadOnlyList<ConsentRecord> records, ContentBody body, string words)
     {
         var shown = body.ShowsOf(subject.Id);
@@ -89,14 +96,14 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
     /// <summary>Each of a household or group who is called by name is asked for by that name.</summary>
     private Refusal? WhyNotMember(NamedSubject named, DateOnly today, ConsentPurpose purpose) =>
         named.Records.Where(static record => record.PersonName.Length > 0).GroupBy(static record => record.PersonName, StringComparer.OrdinalIgnoreCase)
-            .Where(person => ConsentRules.IsNeeded(named.Subject, ConsentField.Name) && IsNamed(person.Key) && !ConsentRules.IsNamed(named.Subject, person, purpose, today))
+            .Where(person => ConsentRules.IsNeeded(named.Subject, ConsentField.Name) && IsNamed(Words, person.Key) && !ConsentRules.IsNamed(named.Subject, person, purpose, today))
             .Select(static person => new Refusal("consent", $"{person.Key}: chưa có đồng ý đang có hiệu lực cho: tên. Bỏ tên người ấy khỏi bài, hoặc xin đồng ý."))
             .FirstOrDefault();
 
-    private bool IsNamed(string person)
+    private static bool IsNamed(string words, string person)
     {
         var name = PlainNames.Of(person.Split('(')[0]);
-        return name.Contains(' ', StringComparison.Ordinal) && Words.Contains($" {name} ", StringComparison.Ordinal);
+        return name.Contains(' ', StringComparison.Ordinal) && words.Contains($" {name} ", StringComparison.Ordinal);
     }
 
     private string? ChildNamed(DateOnly today) => All.Select(static named => named.Subject)

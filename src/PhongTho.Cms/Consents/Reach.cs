@@ -12,12 +12,12 @@ namespace PhongTho.Cms.Consents;
 internal static class Reach
 {
     /// <summary>Takes all of it from the public, and whatever was on its way there (rule R11).</summary>
-    public static async Task WithdrawAsync(Work work, SubjectId subject, CancellationToken cancellation)
+    /// <returns>What it reached.</returns>
+    public static async Task<IReadOnlyList<ItemId>> WithdrawAsync(Work work, SubjectId subject, CancellationToken cancellation)
     {
-        foreach (var item in await ItemsAsync(work.Db, subject, cancellation))
-        {
-            Withdraw(work, item);
-        }
+        var items = await ItemsAsync(work.Db, subject, cancellation);
+        items.ForEach(item => Withdraw(work, item));
+        return [.. items.Select(static item => item.Id)];
     }
 
     /// <summary>After a consent ended or was given anew: what it no longer covers leaves, whole or in the part a text can do without.</summary>
@@ -64,11 +64,12 @@ internal static class Reach
         ItemId[] known = [.. named.Select(static item => item.Id)];
         var pointing = await db.Items.Include(static item => item.Terms).Include(static item => item.Links)
             .Where(item => !known.Contains(item.Id) && item.Links.Any(link => link.TargetItemId != null && mains.Contains(link.TargetItemId.Value))).ToListAsync(cancellation);
+        var who = pointing.Count == 0 ? null : await db.Subjects.AsNoTracking().SingleOrDefaultAsync(row => row.Id == subject, cancellation);
         foreach (var item in pointing)
         {
-            // A page or a movement that offers the exemplar among others just loses it; a story that tells of it goes along.
+            // A page or a way of doing that offers the exemplar among others just loses it; what tells of it, or says the name, goes along.
             var json = await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(static row => row.Body).SingleOrDefaultAsync(cancellation);
-            if (json is not null && ContentTypes.Get(item.Type).Read(json).TellsOf.Any(mains.Contains))
+            if (json is not null && ContentTypes.Get(item.Type).Read(json) is var body && (body.TellsOf.Any(mains.Contains) || (who is not null && NamedSubjects.Says(body, who))))
             {
                 named.Add(item);
             }

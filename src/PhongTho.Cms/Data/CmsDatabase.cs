@@ -62,6 +62,24 @@ public sealed class CmsDatabase
         return Work.BeginAsync(db, signal, actor, clock.GetUtcNow(), cancellation);
     }
 
+    /// <summary>
+    /// What was deleted or written over is in no file of the database afterwards: a row that is only marked as free can still be read by who has the file.
+    /// Waits for readers a while; what they hold back goes with the next call or checkpoint.
+    /// </summary>
+    public async Task ScrubAsync(CancellationToken cancellation)
+    {
+        await using var db = open();
+        if (db is SqliteCmsDb)
+        {
+            // Pages are wiped as they are freed (see Waking); what is left of them lies in the log of writes.
+            await db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
+        }
+        else
+        {
+            await db.Database.ExecuteSqlAsync($"""VACUUM "Item", "Revision", "Change", "Term", "Media" """, cancellation);
+        }
+    }
+
     /// <summary>Brings the schema up to this version of the house. Safe to call from many processes at once, and again after a kill.</summary>
     public async Task MigrateAsync(CancellationToken cancellation)
     {
@@ -76,7 +94,13 @@ public sealed class CmsDatabase
             using var alone = await FolderLock.TakeAsync(dataFolder, "migrating", cancellation);
             // EF's own lock is a row that outlives a killed process and is then waited for without end. Ours does not, so whoever holds ours may clear theirs.
             await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS __EFMigrationsLock", cancellation);
+            var isOld = (await db.Database.GetAppliedMigrationsAsync(cancellation)).Any();
             await db.Database.MigrateAsync(cancellation);
+            if (isOld)
+            {
+                // What was deleted before pages were wiped as they are freed.
+                await db.Database.ExecuteSqlAsync($"VACUUM", cancellation);
+            }
         }
         else
         {
@@ -93,7 +117,7 @@ public sealed class CmsDatabase
         var connection = new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString();
         var options = new DbContextOptionsBuilder<SqliteCmsDb>()
             .UseSqlite(connection, provider => provider.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery).MaxBatchSize(100))
-            .AddInterceptors([new BusyTimeout(), .. interceptors])
+            .AddInterceptors([new Waking(), .. interceptors])
             .Options;
         var factory = new PooledDbContextFactory<SqliteCmsDb>(options);
         return factory.CreateDbContext;
@@ -109,8 +133,8 @@ public sealed class CmsDatabase
         return factory.CreateDbContext;
     }
 
-    /// <summary>A second writer waits for the first instead of failing.</summary>
-    private sealed class BusyTimeout : DbConnectionInterceptor
+    /// <summary>A second writer waits for the first instead of failing, and what is deleted is wiped from its page (rule R11).</summary>
+    private sealed class Waking : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
 
@@ -123,7 +147,7 @@ public sealed class CmsDatabase
         private static void Set(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA busy_timeout = 30000";
+            command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA secure_delete = ON";
             command.ExecuteNonQuery();
         }
     }

@@ -2,7 +2,7 @@ using PhongTho.Cms.Model;
 
 namespace PhongTho.Cms.Editing;
 
-/// <summary>What was written at one moment. Never updated: a change is a new revision.</summary>
+/// <summary>What was written at one moment. Never updated: a change is a new revision. Only who took consent back is taken out of all of them.</summary>
 public sealed class Revision
 {
     /// <summary>The note of what was kept while somebody typed, without having been asked to.</summary>

@@ -186,7 +186,7 @@ internal sealed class IndexKeeper(CmsDatabase database, SiteBooks books, SearchI
 
     // A person who took consent back, and a story that was false: hidden in a segment is not gone (rule R11).
     private static bool LeavesNothingBehind(List<Change> changes) =>
-        changes.Exists(change => change.Verb is ChangeVerb.Withdrawn or ChangeVerb.Retracted or ChangeVerb.Deleted);
+        changes.Exists(change => change.Verb is ChangeVerb.Withdrawn or ChangeVerb.Retracted or ChangeVerb.Deleted or ChangeVerb.Erased);
 }
 
 /// <summary>How many documents were gone through, of about how many.</summary>

@@ -88,6 +88,25 @@ public static class BodyReading
         return string.Join('\n', lines);
     }
 
+    /// <summary>What it points at and what it is filed under, without a word or a picture.</summary>
+    public static ContentBody WithoutWords(ContentBody body)
+    {
+        var bare = (ContentBody)Activator.CreateInstance(body.GetType())!;
+        foreach (var field in Shape.Of(body.GetType()).Fields)
+        {
+            if (field.ValueType == typeof(SubjectId) || field.ValueType == typeof(ItemId) || field.Taxonomy is not (null or Taxonomies.Tag))
+            {
+                field.Property.SetValue(bare, field.Property.GetValue(body));
+            }
+            else if (field.IsRequired && field.ValueType == typeof(string))
+            {
+                field.Property.SetValue(bare, "");
+            }
+        }
+
+        return bare;
+    }
+
     private static IReadOnlyList<T> Collect<T>(ContentBody body)
         where T : struct
     {

@@ -7,6 +7,7 @@ using PhongTho.Cms.Markdown;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Questions;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 using PhongTho.Search;
 
 namespace PhongTho.Cms.Publishing;
@@ -55,7 +56,7 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
         var results = await search.SearchAsync(request, cancellation);
         var asked = new Asked(words, filters, newestFirst);
         var chosen = await search.PromotedAsync(request, cancellation);
-        if (results.Total == 0 && chosen.Count == 0 && filters.Count == 0)
+        if (results.Total == 0 && chosen.Count == 0 && filters.Count == 0 && !await IsAboutSomebodyAsync(words, cancellation))
         {
             unanswered.Note(words);
         }
@@ -103,6 +104,14 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
             FirstUrl = null,
             NoIndex = true,
         };
+    }
+
+    /// <summary>A question with the name of somebody who has a dossier tells something about that person: who asks in vain for one who withdrew leaves no note of it.</summary>
+    private async Task<bool> IsAboutSomebodyAsync(string words, CancellationToken cancellation)
+    {
+        var plain = PlainNames.Fold(words);
+        await using var db = database.Open();
+        return await db.Subjects.AnyAsync(row => row.Kind != SubjectKinds.Collective && plain.Contains(row.PlainName), cancellation);
     }
 
     private FoundItem Hit(SearchHit hit, SiteBook book) => new(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Changes;
 using PhongTho.Cms.Consents;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
@@ -47,10 +48,15 @@ public sealed record WorkflowCase(ContentItem Item, ContentBody Body)
         NamesPrivatePerson = body.NamesPrivatePerson || await IsAboutOneAsync(db, body, cancellation),
         Problems = [.. BodyRules.Check(body, book.Knows), .. await SameNumber.CheckAsync(db, book, item, body, cancellation)],
         Named = await NamedSubjects.ReadAsync(db, body, cancellation),
+        IsErased = item.Standing == Standing.Withdrawn && await db.Changes.AnyAsync(row => row.ItemId == item.Id && row.Verb == ChangeVerb.Erased, cancellation),
     };
 
-    /// <summary>True when what was withdrawn may be worked on again: everybody it names agreed anew since.</summary>
-    public bool IsAgreedAnew(DateTimeOffset now) => Item.Standing == Standing.Withdrawn && Named.AgreedSince(Item.UpdatedAt, SiteTime.DayOf(now));
+    /// <summary>True when who took consent back is not in the text any more.</summary>
+    public bool IsErased { get; init; }
+
+    /// <summary>True when what was withdrawn may be worked on again: everybody it names agreed anew since, or only those are left in it who never took anything back.</summary>
+    public bool IsAgreedAnew(DateTimeOffset now) =>
+        Item.Standing == Standing.Withdrawn && (Named.AgreedSince(Item.UpdatedAt, SiteTime.DayOf(now)) || (IsErased && Named.WhyNotShow(SiteTime.DayOf(now)) is null));
 
     private static async Task<WorkflowCase?> ReadAsync(CmsDb db, SiteBook book, ContentItem item, RevisionId? revision, CancellationToken cancellation)
     {

@@ -164,6 +164,51 @@ public sealed class ConsentTests
     }
 
     [Fact]
+    [Trait("Rule", "R11")]
+    public async Task What_was_written_about_somebody_alone_is_emptied_and_what_names_others_too_goes_on_without_the_name()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var other = await Dossiers.AddAsync(test.Database, test.Clock, "Giàng A Thử");
+        var page = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu") with { Tags = ["Vàng A Mẫu"] });
+        page = await DidAsync(test.Drafts.SaveAsync(page.Item, page.Version, ContentOf(person, "Vàng A Mẫu", "bản Mẫu 9"), Actor.Console, Cancellation));
+        var both = await PublishAsync(test, Bodies.Story("Vàng A Mẫu và Giàng A Thử", "Anh VÀNG A MẪU mở đường.") with { Subjects = [person, other], About = [page.Item] });
+        await DidAsync(test.Publisher.SubmitAsync(page.Item, page.Version, "Nhờ xem kỹ đoạn về anh Vàng A Mẫu", Actor.Console, Cancellation));
+
+        Assert.Null(await DeskOf(test).WithdrawAsync(person, People.Publisher, Cancellation));
+
+        await using var db = test.Database.Open();
+        Assert.DoesNotContain(await db.Revisions.ToListAsync(Cancellation), row => row.Body.Contains("Vàng A Mẫu", StringComparison.OrdinalIgnoreCase) || row.Body.Contains("bản Mẫu", StringComparison.Ordinal));
+        Assert.DoesNotContain(await db.Changes.ToListAsync(Cancellation), row => row.Note?.Contains("Mẫu", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(await db.Items.ToListAsync(Cancellation), row => (row.Title + row.DraftTitle + row.Card.Subject).Contains("Vàng A Mẫu", StringComparison.Ordinal));
+        Assert.Empty(await db.Terms.ToListAsync(Cancellation));
+
+        // The others' story may go on; the emptied page may not without a consent.
+        var mended = await DidAsync(test.Drafts.SaveAsync(both.Item, await VersionAsync(test, both.Item), Bodies.Story("Giàng A Thử") with { Subjects = [other] }, Actor.Console, Cancellation));
+        await DidAsync(test.Publisher.PublishAsync(mended.Item, mended.Version, Actor.Console, Cancellation));
+        Assert.Equal("withdrawn", Assert.IsType<Outcome.Refused>(await test.Drafts.SaveAsync(page.Item, await VersionAsync(test, page.Item), Bodies.Story("x"), Actor.Console, Cancellation)).Reason.Code);
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task A_way_of_doing_goes_along_when_it_says_the_name_and_stays_without_the_link_when_it_does_not()
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var page = await PublishAsync(test, ContentOf(person, "Vàng A Mẫu"));
+        var naming = await PublishAsync(test, WayOf(page.Item, "Như anh Vàng A Mẫu đã làm."));
+        var silent = await PublishAsync(test, WayOf(page.Item, "Trồng theo đường đồng mức."));
+
+        Assert.Null(await DeskOf(test).WithdrawAsync(person, People.Publisher, Cancellation));
+
+        Assert.Equal((Standing.Withdrawn, Standing.Live), (await StandingAsync(test, naming.Item), await StandingAsync(test, silent.Item)));
+        Assert.DoesNotContain("Vàng A Mẫu", await LiveAsync(test, naming.Item), StringComparison.Ordinal);
+        var mended = await DidAsync(test.Publisher.PublishAsync(naming.Item, await VersionAsync(test, naming.Item), Actor.Console, Cancellation));
+        Assert.Equal(Standing.Live, await StandingAsync(test, mended.Item));
+        Assert.Equal("consent", (await RefusedAsync(test, await test.Drafts.DraftAsync(WayOf(page.Item, "Như anh Vàng A Mẫu đã làm.")), "consent")).Code);
+    }
+
+    [Fact]
     [Trait("Rule", "R1")]
     public async Task A_narrower_consent_shortens_what_is_live_at_once_and_leaves_the_draft_alone()
     {
@@ -316,6 +361,11 @@ public sealed class ConsentTests
         var known = new Dictionary<string, object?> { ["title"] = "Một gương", ["subjectName"] = name, ["subjectKind"] = SubjectKinds.Citizen, ["subject"] = subject?.ToString(), ["village"] = village };
         return ContentTypes.Get("exemplar").Read(ContentJson.Write(known.Where(pair => pair.Value is not null).ToDictionary()));
     }
+
+    private static ContentBody WayOf(ItemId exemplar, string problem) => ContentTypes.Get("model").Read(ContentJson.Write(new Dictionary<string, object?>
+    {
+        ["title"] = "Trồng lê trên đất dốc", ["kind"] = "mo-hinh", ["problem"] = problem, ["steps"] = new[] { "Đào hố" }, ["learnedFrom"] = exemplar.ToString(),
+    }));
 
     private static Task<Outcome.Done> DraftAsync(TestDatabase test, SubjectId? subject, string name = "Vàng A Mẫu", string? village = null) => test.Drafts.DraftAsync(ContentOf(subject, name, village));
 

@@ -117,6 +117,13 @@ public sealed class PictureFiles : IDisposable
         }
     }
 
+    /// <summary>Drops these bytes themselves as well.</summary>
+    public void ForgetAll(string hash)
+    {
+        Forget(hash);
+        store.Forget(hash);
+    }
+
     /// <summary>Removes what a killed process left half written.</summary>
     public void ForgetAbandoned(DateTimeOffset now) => MediaStore.ForgetAbandoned(folder, now);
 
