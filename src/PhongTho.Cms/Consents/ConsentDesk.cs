@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
+using PhongTho.Cms.Editing;
 using PhongTho.Cms.Media.Pictures;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
@@ -34,6 +35,9 @@ public sealed record ConsentPaper
 
     public string Note { get; init; } = "";
 }
+
+/// <summary>An item that a withdrawal takes along.</summary>
+public sealed record ReachedItem(ItemId Id, string Title, bool IsPublic);
 
 /// <summary>
 /// Writes consents down, ends them, and lets what they no longer cover leave in the same transaction. The log hears of ids and times only (rule R11).
@@ -126,6 +130,61 @@ public sealed class ConsentDesk(CmsDatabase database, PictureFiles pictures, Tim
 
         await database.ScrubAsync(cancellation);
         return null;
+    }
+
+    /// <summary>
+    /// One of a household or group takes back: what says that person's name, and every picture or voice that may be theirs, leaves; the others' consents stand.
+    /// The last one takes all along.
+    /// </summary>
+    public async Task<Refusal?> WithdrawMemberAsync(SubjectId id, Guid consent, Actor actor, CancellationToken cancellation)
+    {
+        if (ConsentSteps.WhyNotWithdraw(actor) is { } right)
+        {
+            return right;
+        }
+
+        await using (var work = await database.BeginAsync(actor, cancellation))
+        {
+            var records = await work.Db.Consents.Where(row => row.SubjectId == id).ToListAsync(cancellation);
+            if (await work.Db.Subjects.SingleOrDefaultAsync(row => row.Id == id, cancellation) is not { } subject || records.Find(row => row.Id == consent) is not { } record)
+            {
+                return Missing;
+            }
+
+            if (ConsentSteps.WhyNot(ConsentStep.Withdraw, record.State) is { } state)
+            {
+                return state;
+            }
+
+            var theirs = records.Where(row => row.PersonName == record.PersonName && ConsentSteps.WhyNot(ConsentStep.Withdraw, row.State) is null).ToList();
+            if (SubjectKinds.IsMany(subject.Kind) && records.Except(theirs).Any(static row => row.State == ConsentState.Given))
+            {
+                Touch(work, subject);
+                foreach (var row in theirs)
+                {
+                    Take(work, row, ConsentStep.Withdraw);
+                    row.WithdrawnAt = work.Now;
+                }
+
+                await work.Db.SaveChangesAsync(cancellation);
+                await Reach.WithdrawMemberAsync(work, id, record.PersonName, cancellation);
+                await work.Db.SaveChangesAsync(cancellation);
+                await Reach.NarrowAsync(work, id, clock, cancellation);
+                work.Record(ChangeVerb.ConsentChanged, subject: SubjectLog.SubjectOf(id), note: ConsentSteps.NameOf(ConsentState.Withdrawn));
+                await work.CommitAsync(cancellation);
+                return null;
+            }
+        }
+
+        return await WithdrawAsync(id, actor, cancellation);
+    }
+
+    /// <summary>What a withdrawal would take along, by title: public first.</summary>
+    public async Task<IReadOnlyList<ReachedItem>> ReachedAsync(SubjectId id, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        var items = await Reach.ItemsAsync(db, id, cancellation);
+        return [.. items.Select(static item => new ReachedItem(item.Id, item.Title, item.Standing is Standing.Live or Standing.Archived or Standing.OnHold)).OrderByDescending(static item => item.IsPublic)];
     }
 
     /// <summary>Ends what is over today, and tells the keepers what ends within a month. Safe to run on several nodes and again after a kill.</summary>

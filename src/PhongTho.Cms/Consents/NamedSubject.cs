@@ -42,7 +42,7 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
         var subjects = ids.Length == 0 ? [] : await db.Subjects.Where(row => ids.Contains(row.Id)).ToListAsync(cancellation);
 
         // What only points at somebody's page loses the link with the page; what also says the name names them.
-        subjects.RemoveAll(subject => !told.Contains(subject.Id) && !Says(body, subject));
+        subjects.RemoveAll(subject => !told.Contains(subject.Id) && !Says(body, subject.Name));
         var records = ids.Length == 0 ? [] : await db.Consents.Where(row => ids.Contains(row.SubjectId)).ToListAsync(cancellation);
         var words = subjects.Count == 0 ? "" : WordsOf(body.Without(body.Spares));
         return new NamedSubjects([.. subjects.Select(subject => Of(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body, words))], words)
@@ -76,7 +76,7 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
     }
 
     /// <summary>True when the text calls somebody by name.</summary>
-    public static bool Says(ContentBody body, Subject subject) => IsNamed(WordsOf(body), subject.Name);
+    public static bool Says(ContentBody body, string name) => IsNamed(WordsOf(body), name);
 
     private static NamedSubject Of(Subject subject, IReadOnlyList<ConsentRecord> records, ContentBody body, string words)
     {

@@ -20,6 +20,20 @@ internal static class Reach
         return [.. items.Select(static item => item.Id)];
     }
 
+    /// <summary>Takes from the public what says the name of one of several, or shows a picture or a voice that may be theirs.</summary>
+    public static async Task WithdrawMemberAsync(Work work, SubjectId subject, string person, CancellationToken cancellation)
+    {
+        foreach (var item in await ItemsAsync(work.Db, subject, cancellation))
+        {
+            var json = await work.Db.Revisions.Where(row => row.Id == (item.LiveRevisionId ?? item.DraftRevisionId)).Select(static row => row.Body).SingleAsync(cancellation);
+            var body = ContentTypes.Get(item.Type).Read(json);
+            if (NamedSubjects.Says(body, person) || body.ShowsOf(subject).Any(static field => field is ConsentField.Image or ConsentField.Voice))
+            {
+                Withdraw(work, item);
+            }
+        }
+    }
+
     /// <summary>After a consent ended or was given anew: what it no longer covers leaves, whole or in the part a text can do without.</summary>
     public static async Task NarrowAsync(Work work, SubjectId subject, TimeProvider clock, CancellationToken cancellation)
     {
@@ -57,7 +71,7 @@ internal static class Reach
 
     private static ConsentPurpose PurposeOf(Standing standing) => standing == Standing.Archived ? ConsentPurpose.Archive : ConsentPurpose.Portal;
 
-    private static async Task<List<ContentItem>> ItemsAsync(CmsDb db, SubjectId subject, CancellationToken cancellation)
+    public static async Task<List<ContentItem>> ItemsAsync(CmsDb db, SubjectId subject, CancellationToken cancellation)
     {
         var named = await db.ItemsNaming(subject).Include(static item => item.Terms).Include(static item => item.Links).ToListAsync(cancellation);
         ItemId[] mains = [.. named.Where(static item => ContentTypes.Get(item.Type).IsAboutOneSubject).Select(static item => item.Id)];
@@ -69,7 +83,7 @@ internal static class Reach
         {
             // A page or a way of doing that offers the exemplar among others just loses it; what tells of it, or says the name, goes along.
             var json = await db.Revisions.Where(row => row.Id == item.LiveRevisionId).Select(static row => row.Body).SingleOrDefaultAsync(cancellation);
-            if (json is not null && ContentTypes.Get(item.Type).Read(json) is var body && (body.TellsOf.Any(mains.Contains) || (who is not null && NamedSubjects.Says(body, who))))
+            if (json is not null && ContentTypes.Get(item.Type).Read(json) is var body && (body.TellsOf.Any(mains.Contains) || (who is not null && NamedSubjects.Says(body, who.Name))))
             {
                 named.Add(item);
             }

@@ -9,7 +9,7 @@ using PhongTho.Cms.Sites;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>What readers may see, by address. Hands out records of its own, never a row of the database.</summary>
-public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames frames, ItemPages pages)
+public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames frames, ItemPages pages, TimeProvider clock)
 {
     /// <summary>The item at this path (without slashes at the ends), or what became of it.</summary>
     public async Task<Found> FindAsync(string path, CancellationToken cancellation)
@@ -40,7 +40,14 @@ public sealed class Published(CmsDatabase database, SiteBooks books, SiteFrames 
         var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
         var item = await db.Items.SingleOrDefaultAsync(row => row.Id == id, cancellation);
-        return item is null ? null : await pages.PreviewAsync(db, book, item, body, address, cancellation);
+        if (item is null)
+        {
+            return null;
+        }
+
+        // As a reader gets it: what nobody agreed to is left out here too.
+        var named = await NamedSubjects.ReadAsync(db, body, cancellation);
+        return await pages.PreviewAsync(db, book, item, named.Shown(body, SiteTime.Today(clock)), address, cancellation);
     }
 
     /// <summary>The frame alone, for pages that show no content.</summary>

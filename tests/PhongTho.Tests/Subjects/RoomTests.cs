@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Subjects;
@@ -66,6 +67,61 @@ public sealed class RoomTests
     }
 
     [Fact]
+    [Trait("Rule", "R11")]
+    public async Task From_an_item_the_person_is_withdrawn_everywhere_unless_the_editor_says_that_only_this_goes()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        using var reader = portal.Reader();
+        const string Page = "nguoi-tot-viec-tot/nguoi-co-uy-tin-cheo-a-mau-hoa-giai-31-vu";
+        const string Story = "tin-tuc/viec-dau-tien-toi-duoc-giao-la-dun-nuoc";
+        var (story, page) = (await EditAsync(portal, Story), await EditAsync(portal, Page));
+
+        var form = await new HtmlParser().ParseDocumentAsync(await publisher.GetStringAsync(new Uri(story, UriKind.Relative), Cancellation), Cancellation);
+        var whom = form.QuerySelectorAll("input[name='act.Withdraw.whom']");
+        Assert.Equal([true, false], whom.Select(choice => choice.HasAttribute("checked")));
+        Assert.Contains("Người có uy tín Chẻo A Mẫu hòa giải 31 vụ", whom[0].Closest(".act-words")!.TextContent, StringComparison.Ordinal);
+
+        using var only = await publisher.PostFormAsync($"{story}?handler=Act", story, ("act", "Withdraw"), ("version", Version(form)), ("act.Withdraw.whom", ""));
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.OK), (await StatusAsync(reader, Story), await StatusAsync(reader, Page)));
+
+        using var everywhere = await publisher.PostFormAsync($"{page}?handler=Act", page, ("act", "Withdraw"), ("act.Withdraw.whom", whom[0].GetAttribute("value")!));
+        Assert.StartsWith("/manager/subjects/", everywhere.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(reader, Page));
+        Assert.DoesNotContain("31 vụ", await publisher.GetStringAsync(new Uri(page + "/history", UriKind.Relative), Cancellation), StringComparison.Ordinal);
+
+        static string Version(AngleSharp.Dom.IParentNode form) => form.QuerySelector("input[name=version]")?.GetAttribute("value") ?? "";
+    }
+
+    [Fact]
+    [Trait("Rule", "R11")]
+    public async Task One_of_a_household_takes_back_on_the_dossier_and_the_others_consents_stand()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var publisher = await portal.SignedInAsync(Role.Publisher);
+        using var reader = portal.Reader();
+        var family = await IdAsync(portal, "gia-dinh-ly-a-mau");
+        var address = "/manager/subjects/" + family;
+        foreach (var person in new[] { "Lý A Mẫu", "Sùng Thị Thử" })
+        {
+            using var kept = await publisher.PostFormAsync(
+                $"{address}?handler=consent", address, ("Consent.Person", person), ("Consent.Fields", "Name"), ("Consent.Fields", "Image"), ("Consent.Fields", "VillageLevelAddress"),
+                ("Consent.Purposes", "Portal"), ("Consent.Method", "Scan"), ("Consent.ObtainedBy", "Tổ công tác"), ("Consent.GivenOn", "2026-11-01"));
+            Assert.Equal(HttpStatusCode.Redirect, kept.StatusCode);
+        }
+
+        await using var db = portal.Database.Open();
+        var record = await db.Consents.SingleAsync(row => row.SubjectId == family && row.PersonName == "Sùng Thị Thử", Cancellation);
+        Assert.Contains("Sùng Thị Thử rút lại đồng ý", await publisher.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        using var done = await publisher.PostFormAsync($"{address}?handler=leave", address, ("consent", record.Id.ToString()));
+
+        var states = await db.Consents.AsNoTracking().Where(row => row.SubjectId == family && row.PersonName != "" && row.State != ConsentState.Superseded).ToDictionaryAsync(row => row.PersonName, row => row.State, Cancellation);
+        Assert.Equal((ConsentState.Given, ConsentState.Withdrawn), (states["Lý A Mẫu"], states["Sùng Thị Thử"]));
+        var page = await db.ItemsNaming(family).AsNoTracking().Where(row => row.Type == "exemplar").Select(row => row.Path).SingleAsync(Cancellation);
+        Assert.Equal(HttpStatusCode.Gone, await StatusAsync(reader, page));
+    }
+
+    [Fact]
     public async Task Dossiers_are_told_to_no_program_and_open_to_nobody_without_the_right()
     {
         await using var portal = await TestPortal.StartAsync(Repository.Content);
@@ -108,5 +164,17 @@ public sealed class RoomTests
     {
         await using var db = portal.Database.Open();
         return await db.Subjects.Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync(Cancellation);
+    }
+
+    private static async Task<string> EditAsync(TestPortal portal, string path)
+    {
+        await using var db = portal.Database.Open();
+        return "/manager/edit/" + await db.Items.Where(row => row.Path == path).Select(row => row.Id).SingleAsync(Cancellation);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient reader, string path)
+    {
+        using var answer = await reader.GetAsync(new Uri("/" + path, UriKind.Relative), Cancellation);
+        return answer.StatusCode;
     }
 }

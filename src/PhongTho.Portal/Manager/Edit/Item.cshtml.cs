@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PhongTho.Cms.Changes;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
@@ -7,12 +8,18 @@ using PhongTho.Cms.Publishing;
 
 namespace PhongTho.Portal.Manager.Edit;
 
+/// <summary>Somebody who may take consent back, and all that would go then.</summary>
+public sealed record TakenPerson(SubjectId Id, string Name, IReadOnlyList<ReachedItem> Items);
+
 /// <summary>The writing room of one item: its form, and beside it all that can be done with it.</summary>
-public sealed class ItemModel(WritingRoom room, Drafts drafts, Publisher publisher, Presence presence, TimeProvider clock) : WritingPage(room)
+public sealed class ItemModel(WritingRoom room, Drafts drafts, Publisher publisher, ConsentDesk consents, Presence presence, TimeProvider clock) : WritingPage(room)
 {
     public OpenDraft Draft { get; private set; } = null!;
 
     public IReadOnlyList<OfferedAct> Acts { get; private set; } = [];
+
+    /// <summary>Those with a dossier whom readers find in it.</summary>
+    public IReadOnlyList<TakenPerson> People { get; private set; } = [];
 
     /// <summary>Colleagues who have it open too.</summary>
     public IReadOnlyList<string> Others { get; private set; } = [];
@@ -113,6 +120,12 @@ public sealed class ItemModel(WritingRoom room, Drafts drafts, Publisher publish
             return Redirect(Address);
         }
 
+        // Whoever takes consent back means all that is said of them; only one text goes when that was said.
+        if (act == Act.Withdraw && People.FirstOrDefault(person => person.Id.ToString() == Request.Form["act.Withdraw.whom"]) is { } person)
+        {
+            return await consents.WithdrawAsync(person.Id, Me, cancellation) is { } why ? Instead(Address, why) : After("/manager/subjects/" + person.Id, "Đã rút lại đồng ý. Mọi bài nêu tên đã rời khỏi trang.");
+        }
+
         Version = PostedVersion;
         if (WhyNotWrite is null && Request.Form.ContainsKey("title"))
         {
@@ -142,7 +155,7 @@ public sealed class ItemModel(WritingRoom room, Drafts drafts, Publisher publish
         {
             Outcome.Done when act == Act.Delete => After("/manager", $"Đã xóa hẳn «{Draft.Body.Title}»."),
             Outcome.Done => After(Address, ActForm.Done(act)),
-            Outcome.Refused why => Instead(Address, why.Reason),
+            Outcome.Refused refused => Instead(Address, refused.Reason),
             _ => throw new InvalidOperationException("An outcome of an unknown kind."),
         };
     }
@@ -163,8 +176,20 @@ public sealed class ItemModel(WritingRoom room, Drafts drafts, Publisher publish
         Draft = draft;
         Version = draft.Item.Version;
         Acts = Workflow.Acts(draft.Case, Me, clock.GetUtcNow());
+        People = Acts.Any(static act => act is { Act: Act.Withdraw, WhyNot: null }) ? await PeopleAsync(draft, cancellation) : [];
         Others = presence.Enter(draft.Item.Id, Me);
         return null;
+    }
+
+    private async Task<IReadOnlyList<TakenPerson>> PeopleAsync(OpenDraft draft, CancellationToken cancellation)
+    {
+        var people = new List<TakenPerson>();
+        foreach (var subject in draft.Case.AsItWas.Named.All.Select(static named => named.Subject).Where(static subject => subject.IsPrivate))
+        {
+            people.Add(new TakenPerson(subject.Id, subject.Name, await consents.ReachedAsync(subject.Id, cancellation)));
+        }
+
+        return people;
     }
 
     private Refusal Noted(Refusal reason)

@@ -173,6 +173,10 @@ public sealed class ItemModel(SubjectDesk desk, ConsentDesk consents, SubjectBoo
     public Task<IActionResult> OnPostWithdrawAsync(CancellationToken cancellation) =>
         DoAsync(consents.WithdrawAsync(Subject, Me, cancellation), "Đã rút lại đồng ý. Mọi bài nêu tên đã rời khỏi trang.", cancellation);
 
+    /// <summary>One of several takes back.</summary>
+    public Task<IActionResult> OnPostLeaveAsync(Guid consent, CancellationToken cancellation) =>
+        DoAsync(consents.WithdrawMemberAsync(Subject, consent, Me, cancellation), "Đã ghi người này rút lại đồng ý. Bài nêu tên hoặc có thể có ảnh, tiếng của người ấy đã rời khỏi trang.", cancellation);
+
     private async Task<IActionResult> ProveAsync(Guid consent, IFormFile? evidence, string done, CancellationToken cancellation)
     {
         if (evidence is null)
