@@ -32,7 +32,7 @@ internal sealed class Interpreter(Snapshot snapshot, SearchQuery query, Wording 
             return new Interpretation(_search.Browse(), null, null);
         }
         var decoded = UndecodedKeys.Decode(query.Words, lookup);
-        var text = decoded ?? query.Words;
+        var text = SpacedNumbers.Join(decoded ?? query.Words, lookup);
         var asked = QuestionText.Read(text, wording.Abbreviations);
         if (asked.Phrases.Count > 0)
         {
