@@ -33,6 +33,7 @@ internal static class SearchBenchmark
             Time("PhongTho.Search", questions, words => index.Search(new SearchQuery { Words = words, CountFacets = Facets, Limit = 10 }).Total, byForm: true);
             TwoAtOnce(index, questions);
             Suggest(index, questions);
+            Longest(index, texts);
             Refresh(index, texts, length);
             Line($"memory: {Environment.WorkingSet / 1_000_000:N0} MB resident, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000:N0} MB of it managed");
         }
@@ -87,6 +88,15 @@ internal static class SearchBenchmark
     private static void Suggest(SearchIndex index, List<(string Form, string Words)> questions) =>
         Percentiles("suggest", questions.SelectMany(question => Enumerable.Range(1, 6).Where(length => length <= question.Words.Length)
             .Select(length => Measure(() => index.Suggest(question.Words[..length], 8)))));
+
+    // As much as is read of what anybody sends: words of the collection, and characters of every kind.
+    private static void Longest(SearchIndex index, BabbledTexts texts)
+    {
+        var random = new Random(2000);
+        var anything = Enumerable.Range(0, 60).Select(_ => new string([.. Enumerable.Range(0, 2000).Select(_ => (char)random.Next(1, 0xFFFF))]));
+        var words = texts.Make(60, 600).Select(text => text.Body[..2000]);
+        Percentiles("2,000 characters", anything.Concat(words).ToList().Select(typed => Measure(() => index.Search(new SearchQuery { Words = typed, CountFacets = Facets, Limit = 10 }))));
+    }
 
     private static void Refresh(SearchIndex index, BabbledTexts texts, int length)
     {

@@ -36,6 +36,11 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
                 return;
             }
         }
+        if (asked.Phrases.Sum(phrase => phrase.Count) >= asked.Words.Count)
+        {
+            // What is all in quotes has nothing that may be left out.
+            return;
+        }
         candidates.Clear();
         // One known word of several is no answer, unless it says enough.
         var known = words.Where(word => word.IsKnown).ToList();
@@ -55,6 +60,7 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
             if (known == 0)
             {
                 candidates.Add(word);
+                KeepQuotedPairs();
             }
             else
             {
@@ -88,8 +94,23 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
             }
             left -= word.Rarity;
         }
+        KeepQuotedPairs();
         Refine();
     }
+
+    private void KeepQuotedPairs()
+    {
+        foreach (var phrase in asked.Phrases)
+        {
+            foreach (var (first, second) in phrase.Zip(phrase.Skip(1)))
+            {
+                candidates.Keep(Pair(first, second));
+            }
+        }
+    }
+
+    private Postings Pair(Syllable first, Syllable second) =>
+        lookup.Find(Schema.Pairs, Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Folded, second.Folded)));
 
     private void Refine()
     {
@@ -118,22 +139,12 @@ internal sealed class Gathering(Snapshot snapshot, TermLookup lookup, Asked aske
 
     private void Quote()
     {
-        foreach (var phrase in asked.Phrases)
-        {
-            foreach (var (first, second) in phrase.Zip(phrase.Skip(1)))
-            {
-                candidates.Keep(Pair(first, second));
-            }
-        }
         if (asked.Phrases.Count > 0 && candidates.Count <= MostPhraseChecks)
         {
             var check = new PhraseCheck(snapshot.Reader);
             candidates.Keep(candidate => asked.Phrases.All(phrase => check.Has(candidate.Document, phrase)));
         }
     }
-
-    private Postings Pair(Syllable first, Syllable second) =>
-        lookup.Find(Schema.Pairs, Encoding.UTF8.GetBytes(DocumentTerms.Pair(first.Folded, second.Folded)));
 
     /// <summary>Keeps what has every word, and as it was typed where enough has. How many that is.</summary>
     private int KeepWhole()
