@@ -112,7 +112,7 @@ public sealed class ContentLists(CmsDatabase database, ManagerSearch search, Pro
         var found = new List<ItemId>();
         for (var (page, more) = (1, true); more && found.Count < MostFound; page++)
         {
-            var results = search.Search(new ManagerSearchRequest { Words = query.Words!, Type = query.Type, Stage = query.Stage, Standing = query.Standing, Page = page }, actor);
+            var results = await search.SearchAsync(new ManagerSearchRequest { Words = query.Words!, Type = query.Type, Stage = query.Stage, Standing = query.Standing, Page = page }, actor, cancellation);
             found.AddRange(results.Hits.Select(static hit => hit.Id));
             more = results.HasMore;
         }

@@ -3,6 +3,7 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
 using PhongTho.Search;
 
@@ -47,7 +48,7 @@ internal sealed class DeskDocuments : IIndexSource
         [.. (await Rows(db, db.Items.Where(item => ids.Contains(item.Id))).ToListAsync(cancellation)).Select(row => Document(row, book))];
 
     private static IQueryable<DeskText> Rows(CmsDb db, IQueryable<ContentItem> items) =>
-        items.Where(item => item.TrashedAt == null && item.Standing != Editing.Standing.Withdrawn)
+        items.Where(item => item.TrashedAt == null && item.Standing != Editing.Standing.Withdrawn).Include(static item => item.Terms)
             .Join(db.Revisions, item => item.DraftRevisionId ?? item.LiveRevisionId, revision => revision.Id, (item, revision) => new DeskText { Item = item, Body = revision.Body });
 
     private static SearchDocument Document(DeskText row, SiteBook book)
@@ -64,7 +65,7 @@ internal sealed class DeskDocuments : IIndexSource
             Summary = body.Summary,
             Body = BodyReading.Words(body),
             Names = [.. BodyReading.Names(body), .. terms.Where(term => term.Taxonomy != Taxonomies.Criterion).Select(term => book.NameOf(term.Taxonomy, term.Value)), .. DocumentNames.OfPlace(unit, book)],
-            Facets = new Dictionary<string, IReadOnlyList<string>>
+            Facets = new Dictionary<string, IReadOnlyList<string>>(Carried(item, body, terms))
             {
                 [Stage] = [item.Stage.ToString()],
                 [Standing] = [item.Standing.ToString()],
@@ -74,6 +75,15 @@ internal sealed class DeskDocuments : IIndexSource
             Stored = new Dictionary<string, string> { ["path"] = "/" + item.Path, [Stage] = item.Stage.ToString(), [Standing] = item.Standing.ToString() },
         };
     }
+
+    /// <summary>By what a question can name it: what the draft says, and what readers see carries.</summary>
+    private static Dictionary<string, IReadOnlyList<string>> Carried(ContentItem item, ContentBody body, IReadOnlyList<(string Taxonomy, string Value)> terms) => terms
+        .Select(static term => (term.Taxonomy, Slug: term.Taxonomy == Taxonomies.Tag ? Slug.Of(term.Value) : term.Value))
+        .Concat(item.Terms.Select(static term => (term.Taxonomy, term.Slug)))
+        .Append((Taxonomy: Taxonomies.Year, Slug: ListColumns.YearOf(body, item)))
+        .Where(static term => term.Taxonomy != Taxonomies.Criterion)
+        .GroupBy(static term => term.Taxonomy, static term => term.Slug, StringComparer.Ordinal)
+        .ToDictionary(static group => group.Key, static group => (IReadOnlyList<string>)[.. group.Distinct(StringComparer.Ordinal)], StringComparer.Ordinal);
 
     private static string By(string actor) => "by:" + actor;
 

@@ -3,6 +3,7 @@ using PhongTho.Cms.Editing;
 using PhongTho.Cms.Markdown;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Sites;
 using PhongTho.Search;
 
 namespace PhongTho.Cms.Indexing;
@@ -31,17 +32,19 @@ public sealed record ManagerHit(ItemId Id, string Type, string TypeLabel, string
 /// <param name="InterpretedAs">What raw keystrokes were taken to mean, or null.</param>
 public sealed record ManagerResults(int Total, IReadOnlyList<ManagerHit> Hits, string? Suggestion, string? InterpretedAs, bool HasMore);
 
-/// <summary>The search of the newsroom: drafts included, each person within their reach.</summary>
-public sealed class ManagerSearch(DeskIndex desk)
+/// <summary>The search of the newsroom: drafts included, each person within their reach, in the same language as the readers'.</summary>
+public sealed class ManagerSearch(DeskIndex desk, SiteBooks books)
 {
-    public ManagerResults Search(ManagerSearchRequest request, Actor actor)
+    public async Task<ManagerResults> SearchAsync(ManagerSearchRequest request, Actor actor, CancellationToken cancellation)
     {
         if (!actor.May(Right.Write))
         {
             return new ManagerResults(0, [], null, null, HasMore: false);
         }
 
-        var facets = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var book = await books.CurrentAsync(cancellation);
+        var (words, named) = QueryFields.Read(request.Words, book);
+        var facets = named.ToDictionary(static field => field.Key, field => SiteSearch.Widen(book, field.Key, field.Value), StringComparer.Ordinal);
         Narrow(facets, SearchFacets.Type, request.Type);
         Narrow(facets, DeskDocuments.Stage, request.Stage?.ToString());
         Narrow(facets, DeskDocuments.Standing, request.Standing?.ToString());
@@ -51,7 +54,7 @@ public sealed class ManagerSearch(DeskIndex desk)
         }
 
         var offset = (Math.Max(request.Page, 1) - 1) * ManagerSearchRequest.PageSize;
-        var results = desk.Index.Search(new SearchQuery { Words = request.Words, Facets = facets, Offset = offset, Limit = ManagerSearchRequest.PageSize });
+        var results = desk.Index.Search(new SearchQuery { Words = words, Facets = facets, Offset = offset, Limit = ManagerSearchRequest.PageSize });
         return new ManagerResults(
             results.Total, [.. results.Hits.Select(Hit)], results.Suggestion, results.InterpretedAs,
             offset + ManagerSearchRequest.PageSize < Math.Min(results.Total, SiteSearch.MaxOffset));

@@ -11,7 +11,7 @@ namespace PhongTho.Search.Indexing;
 internal static class Schema
 {
     /// <summary>Raise it whenever the same document would be indexed differently: folders of other versions are emptied on opening.</summary>
-    public const string Version = "4";
+    public const string Version = "5";
 
     /// <summary>Identity, and the last word in every order of hits.</summary>
     public const string Key = "key";

@@ -219,7 +219,7 @@ public sealed class ItemModel(SubjectDesk desk, ConsentDesk consents, SubjectBoo
         (Sheet, Book) = (sheet, await books.CurrentAsync(cancellation));
         Collectives = [.. (await dossiers.CollectivesAsync(cancellation)).Where(row => row.Id != Subject).Select(static row => new FoundChoice(row.Id.ToString(), row.Name))];
         var known = sheet.Items.Select(static item => item.Id).ToHashSet();
-        Mentions = [.. search.Search(new ManagerSearchRequest { Words = $"\"{sheet.Subject.Name}\"" }, Me).Hits.Where(hit => !known.Contains(hit.Id)).Take(8)];
+        Mentions = [.. (await search.SearchAsync(new ManagerSearchRequest { Words = $"\"{sheet.Subject.Name}\"" }, Me, cancellation)).Hits.Where(hit => !known.Contains(hit.Id)).Take(8)];
         Documents = [.. (await dossiers.DocumentsAsync(cancellation)).Select(static row => new FoundChoice(row.Id.ToString(), row.Title))];
         return true;
     }

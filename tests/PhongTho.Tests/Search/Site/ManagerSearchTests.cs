@@ -22,13 +22,13 @@ public sealed class ManagerSearchTests
         await portal.CaughtUpAsync(cancellation);
         var newsroom = portal.Services.GetRequiredService<ManagerSearch>();
 
-        Assert.Equal(draft.Item, Assert.Single(Search(writer).Hits).Id);
-        Assert.Equal(draft.Item, Assert.Single(Search(Actor.Of(await portal.MemberAsync(Role.Editor))).Hits).Id);
-        Assert.Empty(Search(new Actor("khac", IsMachine: false) { Roles = [Role.Contributor], Unit = "xa-khac" }).Hits);
-        Assert.Empty(Search(new Actor("khach", IsMachine: false)).Hits);
+        Assert.Equal(draft.Item, Assert.Single((await SearchAsync(writer)).Hits).Id);
+        Assert.Equal(draft.Item, Assert.Single((await SearchAsync(Actor.Of(await portal.MemberAsync(Role.Editor)))).Hits).Id);
+        Assert.Empty((await SearchAsync(new Actor("khac", IsMachine: false) { Roles = [Role.Contributor], Unit = "xa-khac" })).Hits);
+        Assert.Empty((await SearchAsync(new Actor("khach", IsMachine: false))).Hits);
         Assert.Equal(0, (await portal.Services.GetRequiredService<SiteSearch>().SearchAsync(new SiteSearchRequest { Words = "chuyện chưa kể" }, cancellation)).Total);
 
-        ManagerResults Search(Actor actor) => newsroom.Search(new ManagerSearchRequest { Words = "chuyen chua ke", Stage = Stage.Draft }, actor);
+        Task<ManagerResults> SearchAsync(Actor actor) => newsroom.SearchAsync(new ManagerSearchRequest { Words = "chuyen chua ke", Stage = Stage.Draft }, actor, cancellation);
     }
 
     [Fact]
@@ -41,11 +41,36 @@ public sealed class ManagerSearchTests
         await drafts.SaveAsync(live.Item, live.Version, Bodies.Story("Tin viết lại"), Actor.Console, cancellation);
         await portal.CaughtUpAsync(cancellation);
 
-        var found = portal.Services.GetRequiredService<ManagerSearch>().Search(new ManagerSearchRequest { Words = "viết lại" }, Actor.Console);
+        var found = await portal.Services.GetRequiredService<ManagerSearch>().SearchAsync(new ManagerSearchRequest { Words = "viết lại" }, Actor.Console, cancellation);
         var readers = portal.Services.GetRequiredService<SiteSearch>();
 
         Assert.Equal((Stage.Draft, Standing.Live), (Assert.Single(found.Hits).Stage, found.Hits[0].Standing));
         Assert.Equal(1, (await readers.SearchAsync(new SiteSearchRequest { Words = "tin cũ" }, cancellation)).Total);
         Assert.DoesNotContain((await readers.SearchAsync(new SiteSearchRequest { Words = "viết lại" }, cancellation)).Hits, hit => hit.SnippetHtml.Contains("viết", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("xã:Dào San", true, false)]
+    [InlineData("xa: dao san", true, false)]
+    [InlineData("năm:2026", true, true)]
+    [InlineData("năm:2019", false, false)]
+    [InlineData("lĩnh vực:\"Xây dựng nông thôn mới\"", false, true)]
+    [InlineData("loại:\"Tin, bài\" đường", true, true)]
+    [InlineData("\"mở đường vào bản\"", true, false)]
+    [InlineData("đường -trường", true, false)]
+    [InlineData("xã:Dào San đường -mở", false, false)]
+    public async Task Drafts_are_found_in_the_readers_own_language(string words, bool first, bool second)
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        var cancellation = TestContext.Current.CancellationToken;
+        var drafts = portal.Services.GetRequiredService<Drafts>();
+        var editor = new Actor("bien-tap", IsMachine: false) { Roles = [Role.Editor] };
+        var one = Assert.IsType<Outcome.Done>(await drafts.CreateAsync(Bodies.Story("Bà con zeta mở đường vào bản") with { Unit = "xa-dao-san" }, editor, cancellation));
+        var other = Assert.IsType<Outcome.Done>(await drafts.CreateAsync(Bodies.Story("Đường zeta tới trường") with { Fields = ["nong-thon-moi"] }, editor, cancellation));
+        await portal.CaughtUpAsync(cancellation);
+
+        var found = await portal.Services.GetRequiredService<ManagerSearch>().SearchAsync(new ManagerSearchRequest { Words = "zeta " + words, Stage = Stage.Draft }, editor, cancellation);
+
+        Assert.Equal((first, second), (found.Hits.Any(hit => hit.Id == one.Item), found.Hits.Any(hit => hit.Id == other.Item)));
     }
 }
