@@ -76,6 +76,7 @@ public static class CmsServices
         services.AddSingleton<Published>();
         services.AddSingleton<PublishedMedia>();
         services.AddSingleton<FrontPages>();
+        services.AddSingleton<Browsing>();
         services.AddSingleton<SectionLists>();
         services.AddSingleton<PlaceLists>();
         services.AddSingleton<SiteDirectory>();

@@ -1,7 +1,7 @@
 using PhongTho.Benchmarks;
 
 // Speed and memory claims, each as a ratio to a reference measured in the same run.
-// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures | weights
+// dotnet run -c Release --project tests/PhongTho.Benchmarks -- pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | lists [items] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures | weights
 var count = args.Length > 1 && int.TryParse(args[1], System.Globalization.CultureInfo.InvariantCulture, out var given) ? given : 10_000;
 switch (args)
 {
@@ -18,6 +18,9 @@ switch (args)
             args.SkipWhile(argument => argument != "--words").ElementAtOrDefault(1) is { } words ? int.Parse(words, System.Globalization.CultureInfo.InvariantCulture) : null,
             references: !args.Contains("--alone"));
         return 0;
+    case ["lists", ..]:
+        await ListBenchmark.RunAsync(count);
+        return 0;
     case ["quality", var texts, var questions, .. var more]:
         SearchQuality.Run(texts, questions, failures: more.Contains("--failures"));
         return 0;
@@ -31,6 +34,6 @@ switch (args)
         await PictureBenchmark.OneAsync(name);
         return 0;
     default:
-        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures | weights");
+        Console.Error.WriteLine("Benchmarks: pages | import [texts] | search [texts] [--like TEXTS.jsonl] [--words n] [--alone] | lists [items] | quality TEXTS.jsonl QUESTIONS.jsonl [--failures] | pictures | weights");
         return 2;
 }

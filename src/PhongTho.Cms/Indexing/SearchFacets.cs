@@ -1,3 +1,4 @@
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Model;
 
 namespace PhongTho.Cms.Indexing;
@@ -16,4 +17,8 @@ public static class SearchFacets
     /// <summary>Counted beside results, in the order shown.</summary>
     public static readonly IReadOnlyList<string> Counted =
         [Type, Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit, Taxonomies.Year, Movement, Taxonomies.CommendationForm];
+
+    /// <summary>What rules out what is closed to a use; nothing where the use is a page.</summary>
+    internal static Dictionary<string, IReadOnlyList<string>> ClosedTo(ConsentPurpose? purpose) =>
+        purpose is { } use ? new() { [Closed] = [use.ToString()] } : [];
 }

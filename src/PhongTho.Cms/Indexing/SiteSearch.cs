@@ -55,7 +55,7 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books, Promotions pr
         {
             Words = words,
             Facets = facets,
-            Without = ClosedTo(request.Purpose),
+            Without = SearchFacets.ClosedTo(request.Purpose),
             Order = request.NewestFirst ? SearchOrder.Newest : SearchOrder.Relevance,
             Offset = Math.Clamp(request.Offset, 0, MaxOffset),
             Limit = Math.Clamp(request.Limit, 0, MaxLimit),
@@ -73,15 +73,12 @@ public sealed class SiteSearch(SearchIndex index, SiteBooks books, Promotions pr
     public async Task<IReadOnlyList<SearchSuggestion>> SuggestAsync(string typed, int limit, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
-        var found = index.Suggest(typed, limit, ClosedTo(ConsentPurpose.Feed));
+        var found = index.Suggest(typed, limit, SearchFacets.ClosedTo(ConsentPurpose.Feed));
         var waysIn = SiteSuggestions.Of(book, typed).ToList();
         var places = waysIn.Select(way => way.Text).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. waysIn.Concat(found.Where(suggestion => !places.Contains(suggestion.Text))).Take(limit)];
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ClosedTo(ConsentPurpose? purpose) =>
-        purpose is { } use ? new() { [SearchFacets.Closed] = [use.ToString()] } : [];
-
-    private static IReadOnlyList<string> Widen(SiteBook book, string taxonomy, string value) =>
+    internal static IReadOnlyList<string> Widen(SiteBook book, string taxonomy, string value) =>
         taxonomy == Taxonomies.Unit ? book.WithPredecessors(value) : [value];
 }

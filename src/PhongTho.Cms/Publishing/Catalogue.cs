@@ -10,7 +10,7 @@ using PhongTho.Cms.Sites;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>Live items of one type with their bodies, for programs.</summary>
-public sealed class Catalogue(CmsDatabase database, SiteBooks books)
+public sealed class Catalogue(CmsDatabase database, SiteBooks books, Browsing browsing)
 {
     /// <summary>One page of a type, newest first; null when the cursor or a filter is not understood.</summary>
     public async Task<CataloguePage?> ListAsync(ContentType type, ListRequest request, CancellationToken cancellation)
@@ -22,9 +22,10 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books)
         }
 
         await using var db = database.Open();
-        var items = new ListSource(db, book).Items([type.Key], new Dictionary<string, IReadOnlyList<string>>(), request.Filters).OpenTo(ConsentPurpose.Feed);
-        var (rows, next) = await SectionLists.PageAsync(items, request, cancellation);
-        return new CataloguePage(await FillAsync(db, book, rows, cancellation), next, await items.CountAsync(cancellation));
+        var source = new ListSource(db, book, browsing);
+        var browse = new Browse { Types = [type.Key], Filters = request.Filters, Purpose = ConsentPurpose.Feed };
+        var (rows, next) = await SectionLists.PageAsync(source.Rows(browse), request, cancellation);
+        return new CataloguePage(await FillAsync(db, book, rows, cancellation), next, await source.CountAsync(browse, cancellation));
     }
 
     /// <summary>The live item of this type, or null.</summary>

@@ -8,7 +8,7 @@ using PhongTho.Cms.Sites;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>The home page and its shelves. What a shelf shows is said by sections, so no type is named here.</summary>
-public sealed class FrontPages(CmsDatabase database, SiteBooks books, SiteFrames frames, TimeProvider clock)
+public sealed class FrontPages(CmsDatabase database, SiteBooks books, SiteFrames frames, Browsing browsing, TimeProvider clock)
 {
     private static readonly string[] DoorTaxonomies = [Taxonomies.SubjectKind, Taxonomies.Field, Taxonomies.Unit];
 
@@ -19,7 +19,7 @@ public sealed class FrontPages(CmsDatabase database, SiteBooks books, SiteFrames
         var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
         var today = SiteTime.Today(clock);
-        var source = new ListSource(db, book);
+        var source = new ListSource(db, book, browsing);
         var lead = await LeadAsync(db, book, today, cancellation);
         var shown = lead.Select(entry => entry.Id).ToHashSet();
         var exemplars = book.Section("nguoi-tot-viec-tot") ?? NoSection;
@@ -68,14 +68,14 @@ public sealed class FrontPages(CmsDatabase database, SiteBooks books, SiteFrames
             return [];
         }
 
-        var rows = await source.Items(section.Types, section.Conditions, []).NewestFirst().Take(count + (without.Count)).ToListAsync(cancellation);
+        var rows = await source.Rows(SectionLists.Browse(section, [])).NewestFirst().Take(count + (without.Count)).ToListAsync(cancellation);
         return await Teasers.FillAsync(db, book, [.. rows.Where(row => !without.Contains(row.Id)).Take(count)], today, cancellation);
     }
 
     private static async Task<IReadOnlyList<FilterGroup>> DoorsAsync(
         SiteBook book, ListSource source, Section section, DateOnly today, CancellationToken cancellation)
     {
-        var counts = await ListSource.CountAsync(source.Items(section.Types, section.Conditions, []), DoorTaxonomies, cancellation);
+        var counts = await source.CountTermsAsync(SectionLists.Browse(section, []), DoorTaxonomies, cancellation);
         var filters = new Filters(book, today);
         return
         [
@@ -96,7 +96,7 @@ public sealed class FrontPages(CmsDatabase database, SiteBooks books, SiteFrames
         {
             if (book.Section(path) is { } section)
             {
-                var count = await source.Items(section.Types, section.Conditions, []).CountAsync(cancellation);
+                var count = await source.CountAsync(SectionLists.Browse(section, []), cancellation);
                 facts.Add(new ListFact(label, count.ToString("N0", new CultureInfo("vi-VN"))));
             }
         }

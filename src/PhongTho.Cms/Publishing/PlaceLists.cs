@@ -8,12 +8,8 @@ using PhongTho.Cms.Sites;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>The district's places in time: a story stays with the commune of its day and is found under today's.</summary>
-public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames frames, TimeProvider clock)
+public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames frames, Browsing browsing, TimeProvider clock)
 {
-    private static readonly Dictionary<string, IReadOnlyList<string>> NoConditions = [];
-
-    private static readonly string[] Types = [.. ContentTypes.All.Select(type => type.Key)];
-
     public const string Path = "/dia-phuong";
 
     public const string FormerPath = Path + "?xem=xa-cu";
@@ -25,7 +21,7 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
         var book = await books.CurrentAsync(cancellation);
         await using var db = database.Open();
         var today = SiteTime.Today(clock);
-        var counts = (await ListSource.CountAsync(db.LiveItems(), [Taxonomies.Unit], cancellation))[Taxonomies.Unit].ToDictionary(row => row.Slug, row => row.Count);
+        var counts = (await new ListSource(db, book, browsing).CountTermsAsync(new Browse(), [Taxonomies.Unit], cancellation))[Taxonomies.Unit].ToDictionary(row => row.Slug, row => row.Count);
         return new PlacesPage
         {
             Frame = await frames.BuildAsync(db, book, cancellation),
@@ -55,8 +51,9 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
 
         await using var db = database.Open();
         var today = SiteTime.Today(clock);
-        var items = new ListSource(db, book).Items(Types, NoConditions, [new(Taxonomies.Unit, slug)]);
-        var (rows, next) = await SectionLists.PageAsync(items, request, cancellation);
+        var source = new ListSource(db, book, browsing);
+        var browse = new Browse { Filters = [new(Taxonomies.Unit, slug)] };
+        var (rows, next) = await SectionLists.PageAsync(source.Rows(browse), request, cancellation);
         var place = book.Place(slug, today)!;
         return new PlacePage
         {
@@ -74,7 +71,7 @@ public sealed class PlaceLists(CmsDatabase database, SiteBooks books, SiteFrames
             Namesakes = [.. PlaceNames.Namesakes(book, unit).Select(other => book.Place(other.Slug, today)! with { Path = other.IsCommuneLevel ? $"{Path}/{other.Slug}" : "" })],
             Gifts = await GiftsAsync(db, book, slug, cancellation),
             Items = await Teasers.FillAsync(db, book, rows, today, cancellation),
-            Total = await items.CountAsync(cancellation),
+            Total = await source.CountAsync(browse, cancellation),
             NextUrl = next is null ? null : $"{place.Path}?tiep={next}",
             NoIndex = request.Cursor is not null,
         };

@@ -9,7 +9,7 @@ using PhongTho.Cms.Sites;
 namespace PhongTho.Cms.Publishing;
 
 /// <summary>Lists of a section as readers page through them.</summary>
-public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFrames frames, TimeProvider clock)
+public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFrames frames, Browsing browsing, TimeProvider clock)
 {
     /// <summary>The section's list, or null when the section, a chosen term or the cursor is unknown, or the section is the register of commendations.</summary>
     public async Task<SectionPage?> FindAsync(string path, ListRequest request, CancellationToken cancellation)
@@ -21,9 +21,9 @@ public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFram
         }
 
         await using var db = database.Open();
-        var source = new ListSource(db, book);
-        var items = source.Items(section.Types, section.Conditions, request.Filters);
-        var (rows, next) = await PageAsync(items, request, cancellation);
+        var source = new ListSource(db, book, browsing);
+        var browse = Browse(section, request.Filters);
+        var (rows, next) = await PageAsync(source.Rows(browse), request, cancellation);
         var today = SiteTime.Today(clock);
         return new SectionPage
         {
@@ -40,7 +40,7 @@ public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFram
             Tabs = Tabs(book, section),
             Filters = await FiltersAsync(source, book, section, request, today, cancellation),
             Items = await Teasers.FillAsync(db, book, rows, today, cancellation),
-            Total = await items.CountAsync(cancellation),
+            Total = await source.CountAsync(browse, cancellation),
             NextUrl = next is null ? null : "/" + section.Path + ListRequest.Query(section.Filters, request.Filters, cursor: next),
             FirstUrl = request.Cursor is null ? null : "/" + section.Path + ListRequest.Query(section.Filters, request.Filters),
             FeedPath = $"/{section.Path}/rss.xml",
@@ -58,10 +58,12 @@ public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFram
         }
 
         await using var db = database.Open();
-        var rows = await new ListSource(db, book).Items(section.Types, section.Conditions, request.Filters).OpenTo(ConsentPurpose.Feed)
+        var rows = await new ListSource(db, book, browsing).Rows(Browse(section, request.Filters) with { Purpose = ConsentPurpose.Feed })
             .NewestFirst().Take(request.Size).ToListAsync(cancellation);
         return (section, await Teasers.FillAsync(db, book, rows, SiteTime.Today(clock), cancellation));
     }
+
+    internal static Browse Browse(Section section, IReadOnlyCollection<KeyValuePair<string, string>> filters) => new() { Types = section.Types, Conditions = section.Conditions, Filters = filters };
 
     internal static SectionLayout LayoutOf(Section section) => section.Layout switch
     {
@@ -110,12 +112,12 @@ public sealed class SectionLists(CmsDatabase database, SiteBooks books, SiteFram
 
         // A chosen filter still offers its other values, so each chosen one is counted without itself; the rest share one count.
         var open = section.Filters.Where(taxonomy => !request.Filters.ContainsKey(taxonomy)).ToList();
-        var shared = await ListSource.CountAsync(source.Items(section.Types, section.Conditions, request.Filters), open, cancellation);
+        var shared = await source.CountTermsAsync(Browse(section, request.Filters), open, cancellation);
         foreach (var taxonomy in section.Filters)
         {
             var counts = open.Contains(taxonomy)
                 ? shared[taxonomy]
-                : (await ListSource.CountAsync(source.Items(section.Types, section.Conditions, request.Filters.Where(other => other.Key != taxonomy)), [taxonomy], cancellation))[taxonomy];
+                : (await source.CountTermsAsync(Browse(section, [.. request.Filters.Where(other => other.Key != taxonomy)]), [taxonomy], cancellation))[taxonomy];
             groups.Add(filters.Group(taxonomy, counts, request.Filters.GetValueOrDefault(taxonomy), slug => Url(section, request, taxonomy, slug)));
         }
 
