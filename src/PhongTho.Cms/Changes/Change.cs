@@ -75,6 +75,9 @@ public enum ChangeVerb
     SubjectAdded,
     SubjectChanged,
     SubjectMoved,
+
+    /// <summary>Pages show another stage, because the dossier moved.</summary>
+    StageShown,
     ConsentChanged,
     ConsentExpiring,
 

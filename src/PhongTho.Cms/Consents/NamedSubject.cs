@@ -28,6 +28,9 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
 
     public static NamedSubjects Nobody { get; } = new([]);
 
+    /// <summary>The same as it is written.</summary>
+    public string Text { get; init; } = "";
+
     /// <summary>True when a private person can be known from the text, and no dossier says who.</summary>
     public bool LacksDossier { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
         var words = subjects.Count == 0 ? "" : WordsOf(body.Without(body.Spares));
         return new NamedSubjects([.. subjects.Select(subject => Of(subject, [.. records.Where(record => record.SubjectId == subject.Id)], body, words))], words)
         {
+            Text = subjects.Count == 0 ? "" : TextOf(body),
             LacksDossier = body.NamesPrivatePerson && !subjects.Exists(static subject => subject.IsPrivate),
         };
     }
@@ -60,6 +64,7 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
         }
 
         return All.Select(named => named.WhyNotShow(today, purpose) ?? WhyNotMember(named, today, purpose)).FirstOrDefault(static reason => reason is not null)
+            ?? (All.Any(static named => named.Subject.IsPrivate) ? NeverShown.WhyNot(Text) : null)
             ?? (ChildNamed(today) is { } child ? new Refusal("child", $"Bài còn nêu tên đầy đủ của trẻ em dưới 16 tuổi. Hãy thay bằng «{Initials.Of(child)}».") : null);
     }
 
@@ -109,7 +114,9 @@ public sealed record NamedSubjects(IReadOnlyList<NamedSubject> All, string Words
     private string? ChildNamed(DateOnly today) => All.Select(static named => named.Subject)
         .Where(subject => subject.IsMinorOn(today) && !Initials.Are(subject.Name) && Words.Contains(Folded(subject.Name), StringComparison.Ordinal)).Select(static subject => subject.Name).FirstOrDefault();
 
-    private static string WordsOf(ContentBody body) => Folded(string.Join(' ', [body.Title, body.Summary, .. BodyReading.Names(body), BodyReading.Words(body)]));
+    private static string WordsOf(ContentBody body) => Folded(TextOf(body));
+
+    private static string TextOf(ContentBody body) => string.Join(' ', [body.Title, body.Summary, .. BodyReading.Names(body), BodyReading.Words(body)]);
 
     private static string Folded(string text) => $" {PlainNames.Fold(text)} ";
 }

@@ -55,7 +55,8 @@ public sealed class Catalogue(CmsDatabase database, SiteBooks books, Browsing br
             .OrderBy(row => row.File.Id).ToListAsync(cancellation);
         var media = links.ToLookup(link => link.ItemId, link => link.File);
         var commendations = await CommendationMarks.LinesAsync(db, book, ids, cancellation);
-        return [.. rows.Select(row => new CatalogueItem(row, bodies[row.Id], [.. media[row.Id]], [.. commendations[row.Id].Where(static line => !line.IsRevoked)]))];
+        var stages = await db.ItemTerms.Where(term => ids.Contains(term.ItemId) && term.Taxonomy == Taxonomies.ExemplarStage).ToDictionaryAsync(static term => term.ItemId, static term => term.Slug, cancellation);
+        return [.. rows.Select(row => new CatalogueItem(row, bodies[row.Id], stages.GetValueOrDefault(row.Id), [.. media[row.Id]], [.. commendations[row.Id].Where(static line => !line.IsRevoked)]))];
     }
 }
 
@@ -64,7 +65,7 @@ public sealed record CataloguePage(IReadOnlyList<CatalogueItem> Items, string? N
 /// <summary>A live item as programs get it.</summary>
 public sealed class CatalogueItem
 {
-    internal CatalogueItem(ContentItem row, string body, IReadOnlyList<Media.MediaFile> media, IReadOnlyList<CommendationLine> commendations)
+    internal CatalogueItem(ContentItem row, string body, string? stage, IReadOnlyList<Media.MediaFile> media, IReadOnlyList<CommendationLine> commendations)
     {
         Id = row.Id;
         ExternalId = row.ExternalId;
@@ -74,7 +75,7 @@ public sealed class CatalogueItem
         Summary = row.Summary;
         PublishedAt = row.PublishedAt ?? row.ListedAt;
         UpdatedAt = row.UpdatedAt;
-        BodyJson = WithoutDossiers(ContentTypes.Get(row.Type), body);
+        BodyJson = WithoutDossiers(ContentTypes.Get(row.Type), body, stage);
         Media = media;
         Commendations = commendations;
     }
@@ -104,7 +105,7 @@ public sealed class CatalogueItem
     /// <summary>What the register says of it now.</summary>
     public IReadOnlyList<CommendationLine> Commendations { get; }
 
-    private static string WithoutDossiers(ContentType type, string body)
+    private static string WithoutDossiers(ContentType type, string body, string? stage)
     {
         string[] fields = [.. type.Shape.Fields.Where(static field => field.ValueType == typeof(SubjectId)).Select(static field => field.Name)];
         if (fields.Length == 0 || JsonNode.Parse(body) is not JsonObject known)
@@ -115,6 +116,15 @@ public sealed class CatalogueItem
         foreach (var field in fields)
         {
             known.Remove(field);
+        }
+
+        foreach (var field in type.Shape.Fields.Where(static field => field.Taxonomy == Taxonomies.ExemplarStage))
+        {
+            known.Remove(field.Name);
+            if (stage is not null)
+            {
+                known[field.Name] = stage;
+            }
         }
 
         return known.ToJsonString(ContentJson.Options);

@@ -7,6 +7,7 @@ using PhongTho.Cms.Media;
 using PhongTho.Cms.Model;
 using PhongTho.Cms.Replications;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Publishing;
 
@@ -29,7 +30,7 @@ public sealed class ItemPages(SiteFrames frames, SiteAddress address, TimeProvid
         var teaser = (await Teasers.FillAsync(db, book, [item], SiteTime.Today(clock), cancellation))[0] with
         {
             Picture = null,
-            Terms = [.. BodyReading.Terms(body).Where(static term => term.Taxonomy != Taxonomies.Tag).Select(term => book.Link(term.Taxonomy, term.Value))],
+            Terms = [.. (await StageMarks.OfAsync(db, body, BodyReading.Terms(body), cancellation)).Where(static term => term.Taxonomy != Taxonomies.Tag).Select(term => book.Link(term.Taxonomy, term.Value))],
         };
         return await BuildAsync(db, book, item, body, teaser, file => Preview(PublicFile.Of(file), address(file)), cancellation) with { IsPreview = true };
     }

@@ -2,6 +2,7 @@ using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Model;
+using PhongTho.Cms.Subjects;
 using PhongTho.Cms.Taxonomy;
 
 namespace PhongTho.Cms.Publishing;
@@ -19,7 +20,7 @@ internal static class LiveColumns
     private static async Task TakeTermsAsync(CmsDb db, ContentItem item, ContentBody body, CancellationToken cancellation)
     {
         var wanted = new HashSet<(string Taxonomy, string Slug)>();
-        foreach (var (taxonomy, value) in BodyReading.Terms(body))
+        foreach (var (taxonomy, value) in await StageMarks.OfAsync(db, body, BodyReading.Terms(body), cancellation))
         {
             var slug = taxonomy == Taxonomies.Tag ? Slug.Of(value) : value;
             if (wanted.Add((taxonomy, slug)) && taxonomy == Taxonomies.Tag)

@@ -122,6 +122,7 @@ public sealed class SubjectDesk(CmsDatabase database, SiteBooks books, TimeProvi
             }
 
             Take(work, subject, step, told);
+            await StageMarks.RefreshAsync(work, subject, cancellation);
             return null;
         }, cancellation);
 

@@ -75,6 +75,18 @@ public static class SubjectSteps
         return to is Recognised or Replicated && subject.IsHeadOfUnit ? WhyNotHead(collective) : null;
     }
 
+    /// <summary>As the vocabulary of readers calls it; null for what is said among colleagues only.</summary>
+    public static string? SlugOf(SubjectStage stage) => stage switch
+    {
+        Emerging => "nhan-to-moi",
+        Nominated => "duoc-gioi-thieu",
+        Verified => "da-xac-minh",
+        Nurturing => "dang-boi-duong",
+        Recognised => "da-ghi-nhan",
+        Replicated => "da-nhan-rong",
+        _ => null,
+    };
+
     /// <summary>As the desk calls it.</summary>
     public static string NameOf(SubjectStage stage) => stage switch
     {

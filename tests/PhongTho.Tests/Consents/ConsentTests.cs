@@ -296,6 +296,29 @@ public sealed class ConsentTests
         Assert.Equal(Standing.Withdrawn, await StandingAsync(test, page.Item));
     }
 
+    [Theory]
+    [Trait("Rule", "R1")]
+    [InlineData("Gọi anh theo số 0987 654 321.", "số điện thoại riêng")]
+    [InlineData("Căn cước 012345678901.", "số căn cước")]
+    [InlineData("Ủng hộ qua số tài khoản 7801 205 123456 của anh.", "số tài khoản")]
+    [InlineData("Nhà ở 22,38412; 103,25117.", "tọa độ")]
+    [InlineData("Hỏi Ủy ban xã theo số 0213 3896 111; góp 1.100 m² đất, 210.000.000 đồng năm 2023.", null)]
+    public async Task What_is_told_of_nobody_is_not_told_with_any_consent(string text, string? what)
+    {
+        await using var test = await TestDatabase.OpenAsync();
+        var person = await Dossiers.AddAsync(test.Database, test.Clock);
+        var draft = await test.Drafts.DraftAsync(Bodies.Story("Kể về anh", text) with { Subjects = [person] });
+
+        if (what is null)
+        {
+            await DidAsync(test.Publisher.PublishAsync(draft.Item, draft.Version, Actor.Console, Cancellation));
+        }
+        else
+        {
+            Assert.Contains(what, (await RefusedAsync(test, draft, "never")).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     [Trait("Rule", "R1")]
     public async Task A_name_of_a_village_in_the_running_text_is_asked_for_like_any_other()

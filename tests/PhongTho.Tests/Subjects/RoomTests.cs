@@ -67,6 +67,30 @@ public sealed class RoomTests
     }
 
     [Fact]
+    [Trait("Clause", "C-III.1")]
+    public async Task A_step_of_the_dossier_is_the_stage_that_pages_and_programs_show_whatever_a_text_says()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var editor = await portal.SignedInAsync(Role.Editor);
+        using var reader = portal.Reader();
+        const string Page = "nguoi-tot-viec-tot/nguoi-co-uy-tin-cheo-a-mau-hoa-giai-31-vu";
+        var (dossier, item) = (await IdAsync(portal, "cheo-a-mau"), (await EditAsync(portal, Page)).Split('/')[^1]);
+        var address = "/manager/subjects/" + dossier;
+        Assert.Contains("Đã ghi nhận", await reader.GetStringAsync(new Uri("/" + Page, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+
+        using var done = await editor.PostFormAsync($"{address}?handler=step", address, ("step", "Replicate"), ("version", await VersionAsync(portal, dossier)));
+
+        Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
+        var page = await reader.GetStringAsync(new Uri("/" + Page, UriKind.Relative), Cancellation);
+        Assert.Contains("Đã nhân rộng", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đã ghi nhận", page, StringComparison.Ordinal);
+        Assert.Contains("\"stage\":\"da-nhan-rong\"", await reader.GetStringAsync(new Uri("/api/v1/exemplars/" + item, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+
+        using var lapsed = await editor.PostFormAsync($"{address}?handler=step", address, ("step", "Lapse"), ("note", "Thử"), ("version", await VersionAsync(portal, dossier)));
+        Assert.DoesNotContain("Giai đoạn", await reader.GetStringAsync(new Uri("/" + Page, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Rule", "R11")]
     public async Task From_an_item_the_person_is_withdrawn_everywhere_unless_the_editor_says_that_only_this_goes()
     {
@@ -164,6 +188,12 @@ public sealed class RoomTests
     {
         await using var db = portal.Database.Open();
         return await db.Subjects.Where(row => row.Slug == slug).Select(row => row.Id).SingleAsync(Cancellation);
+    }
+
+    private static async Task<string> VersionAsync(TestPortal portal, SubjectId id)
+    {
+        await using var db = portal.Database.Open();
+        return (await db.Subjects.Where(row => row.Id == id).Select(row => row.Version).SingleAsync(Cancellation)).ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static async Task<string> EditAsync(TestPortal portal, string path)

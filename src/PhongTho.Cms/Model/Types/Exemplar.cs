@@ -70,7 +70,7 @@ public sealed record Exemplar : ContentBody
     [Field("nam", "Năm", Group = "Phân loại", Help = "Năm của thành tích; để trống thì lấy năm đăng.")]
     public int? Year { get; init; }
 
-    [Field("giai-doan", "Giai đoạn"), Term(Taxonomies.ExemplarStage)]
+    [Field("giai-doan", "Giai đoạn", Help = "Đã chọn hồ sơ gương thì trang lấy bước của hồ sơ; ô này chỉ dùng khi chưa có hồ sơ."), Term(Taxonomies.ExemplarStage)]
     public string? Stage { get; init; }
 
     [Field("qua-doi", "Qua đời", Group = "Nhân vật", Help = "Chỉ điền khi người được nêu đã mất.")]

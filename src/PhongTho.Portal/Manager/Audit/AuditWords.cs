@@ -22,7 +22,7 @@ public static class AuditWords
         new("tep", "Ảnh, tệp", [ChangeVerb.MediaAdded, ChangeVerb.MediaDescribed, ChangeVerb.MediaMoved, ChangeVerb.MediaReplaced, ChangeVerb.MediaDeleted]),
         new("trang", "Trang web", [ChangeVerb.SettingsSaved, ChangeVerb.TermsSaved, ChangeVerb.UnitsSaved, ChangeVerb.AliasesSaved, ChangeVerb.Moved]),
         new("gioi-thieu", "Giới thiệu gương", [ChangeVerb.NominationReceived, ChangeVerb.NominationMoved, ChangeVerb.NominationKept]),
-        new("ho-so", "Hồ sơ gương, đồng ý", [ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring, ChangeVerb.ChannelsChanged, ChangeVerb.Erased]),
+        new("ho-so", "Hồ sơ gương, đồng ý", [ChangeVerb.SubjectAdded, ChangeVerb.SubjectChanged, ChangeVerb.SubjectMoved, ChangeVerb.StageShown, ChangeVerb.ConsentChanged, ChangeVerb.ConsentExpiring, ChangeVerb.ChannelsChanged, ChangeVerb.Erased]),
         new("thi-dua", "Thi đua, lấy ý kiến",
         [
             ChangeVerb.RegistrationMoved, ChangeVerb.RegistrationKept, ChangeVerb.UnitPlanKept, ChangeVerb.ConsultationKept, ChangeVerb.ConsultationTurned,
@@ -81,6 +81,7 @@ public static class AuditWords
         ChangeVerb.ConsentChanged => "đã ghi sự đồng ý trong",
         ChangeVerb.ConsentExpiring => "đã nhắc sắp hết hạn đồng ý trong",
         ChangeVerb.ChannelsChanged => "đã đổi nơi xuất hiện, theo sự đồng ý, của",
+        ChangeVerb.StageShown => "đã đổi giai đoạn hiện trên trang, theo hồ sơ, của",
         ChangeVerb.Erased => "đã xóa lời văn, theo yêu cầu của người được nêu, trong",
         ChangeVerb.RegistrationMoved => "đã chuyển bước",
         ChangeVerb.ConsultationTurned => "đã đổi trạng thái theo ngày của",
