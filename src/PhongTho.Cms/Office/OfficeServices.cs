@@ -25,9 +25,11 @@ internal static class OfficeServices
         services.AddSingleton<UnitPlans>();
 
         services.AddSingleton<IReportChapter, ExemplarChapter>();
+        services.AddSingleton<IReportChapter, DossierChapter>();
         services.AddSingleton<IReportChapter, NominationChapter>();
         services.AddSingleton<IReportChapter, StoryChapter>();
         services.AddSingleton<IReportChapter, SpreadChapter>();
+        services.AddSingleton<IReportChapter, GiftChapter>();
         services.AddSingleton<IReportChapter, CommendationChapter>();
         services.AddSingleton<IReportChapter, FeedbackChapter>();
         services.AddSingleton<IReportChapter, UnitChapter>();

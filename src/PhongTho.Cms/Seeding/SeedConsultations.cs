@@ -8,18 +8,18 @@ namespace PhongTho.Cms.Seeding;
 /// <summary>Brings in lists put before people. One that the office has worked on since is left alone.</summary>
 internal sealed class SeedConsultations(SeedRun run, TimeProvider clock)
 {
-    public async Task RunAsync(Work work, CancellationToken cancellation)
+    public async Task RunAsync(Work work, ReferenceLookup references, CancellationToken cancellation)
     {
         if (run.Folder.Has(ConsultationsFile.Name))
         {
-            await run.TakeAsync(work, ConsultationsFile.Name, ChangeVerb.ConsultationKept, ConsultationsFile.Subject, (text, faults) => SaveAsync(work, text, faults, cancellation), cancellation);
+            await run.TakeAsync(work, ConsultationsFile.Name, ChangeVerb.ConsultationKept, ConsultationsFile.Subject, (text, faults) => SaveAsync(work, text, references, faults, cancellation), cancellation);
         }
     }
 
-    private async Task SaveAsync(Work work, string text, List<FileFault> faults, CancellationToken cancellation)
+    private async Task SaveAsync(Work work, string text, ReferenceLookup references, List<FileFault> faults, CancellationToken cancellation)
     {
         var today = SiteTime.Today(clock);
-        foreach (var entry in FrontMatter.Read<ConsultationsFile>(text, ReferenceLookup.None, faults)?.All ?? [])
+        foreach (var entry in FrontMatter.Read<ConsultationsFile>(text, references, faults)?.All ?? [])
         {
             var subject = "consultation:" + entry.Slug;
             if (entry.From > entry.To)

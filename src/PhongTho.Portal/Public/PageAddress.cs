@@ -7,6 +7,9 @@ public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
     private static readonly string[] Outside =
         ["/media/", "/theme/", "/health/", "/manager", "/api/v1/manage/", "/gioi-thieu-guong/theo-doi", "/gioi-thieu-guong/ve", "/gop-y-phan-anh/theo-doi", "/gop-y-phan-anh/ve"];
 
+    /// <summary>Made anew each time: a consent that ends leaves a list before the log moves for readers.</summary>
+    private const string Consultations = "/khen-thuong/lay-y-kien/";
+
     private static readonly string[] Meaningful =
     [
         "chuyen-muc", "co-quan", "cursor", "dip-khen", "doi-tuong", "field", "form", "format", "giai-doan", "hieu-luc", "hinh-thuc", "kind", "limit", "linh-vuc", "loai",
@@ -25,7 +28,8 @@ public sealed record PageAddress(string Key, bool IsKept, string CacheControl)
         var isEmbed = path.StartsWith("/nhung", StringComparison.Ordinal);
         return new PageAddress(
             request.QueryString.HasValue ? path + "?" + Query(request) : path,
-            !request.Query.ContainsKey("q") && !request.Query.ContainsKey("bai") && !request.Headers.ContainsKey("Authorization") && path != "/tim-kiem",
+            !request.Query.ContainsKey("q") && !request.Query.ContainsKey("bai") && !request.Headers.ContainsKey("Authorization") && path != "/tim-kiem"
+                && !path.StartsWith(Consultations, StringComparison.Ordinal),
             isEmbed ? "no-cache, stale-if-error=86400" : "no-cache");
     }
 

@@ -76,7 +76,7 @@ public static class Replicate
         }
 
         Following.Hide(context);
-        var (secret, entry, picture) = (IntakeGate.Text(form, "ma"), ReplicateForm.Result(form), IntakeGate.Photos(form, "anh").FirstOrDefault());
+        var (secret, entry, picture) = (IntakeGate.Text(form, "ma"), ReplicateForm.Result(form), IntakeGate.Photos(form, "anh") is [var photo, ..] ? photo : null);
         if (gate.WhyNot(context, form) is var (reason, status))
         {
             return await AgainAsync([reason], status);

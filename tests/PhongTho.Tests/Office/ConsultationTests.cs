@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using PhongTho.Cms.Consents;
 using PhongTho.Cms.Members;
 using PhongTho.Cms.Office.Consultations;
 using PhongTho.Portal.Hosting;
@@ -81,9 +82,20 @@ public sealed class ConsultationTests
         var html = await reader.GetStringAsync(new Uri(Address, UriKind.Relative), Cancellation);
 
         Assert.Contains("Tổ tự quản đường biên bản Mẫu 3", html, StringComparison.Ordinal);
-        Assert.Contains("Chị Tẩn Thị Thử", html, StringComparison.Ordinal);
+        Assert.Contains("Tẩn Thị Mẫu", html, StringComparison.Ordinal);
         Assert.Contains("Một cá nhân (chưa đồng ý nêu tên)", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Giàng A Minh Họa", html, StringComparison.Ordinal);
+
+        await using (var db = portal.Database.Open())
+        {
+            var subject = await db.Subjects.SingleAsync(row => row.Name == "Tẩn Thị Mẫu", Cancellation);
+            Assert.Null(await portal.Get<ConsentDesk>().WithdrawAsync(subject.Id, People.Officer, Cancellation));
+        }
+
+        var after = await reader.GetStringAsync(new Uri(Address, UriKind.Relative), Cancellation);
+        Assert.DoesNotContain("Tẩn Thị Mẫu", after, StringComparison.Ordinal);
+        using var officer = await portal.SignedInAsync(Role.EmulationOfficer);
+        Assert.Contains("chưa có đồng ý đang có hiệu lực cho", WebUtility.HtmlDecode(await officer.GetStringAsync(new Uri("/manager/consultations/edit?ma=" + Slug, UriKind.Relative), Cancellation)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PhongTho.Cms.Members;
 using PhongTho.Cms.Office.Registrations;
 using PhongTho.Tests.Fixtures;
 using Xunit;
@@ -39,6 +40,23 @@ public sealed class RegistrationTests(OwnContentPortal own) : IClassFixture<OwnC
         Assert.Equal(["Lập bản đăng ký", "Sửa bản đăng ký", "Đã nộp", "Trả lại", "Đã nộp", "Đã tiếp nhận", "Đã chốt", "Đạt"], whole.Log.Select(line => line.What));
         await using var db = own.Portal.Database.Open();
         Assert.DoesNotContain(await db.Changes.Select(change => change.Note + change.Subject).ToListAsync(Cancellation), said => said.Contains(OfficeForms.Registration.Name, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_registration_leads_to_the_dossier_and_back_and_a_unit_names_none_of_others()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var officer = await portal.SignedInAsync(Role.EmulationOfficer);
+        await portal.OpenYearAsync(2026, deadline: new(2026, 12, 15));
+        await using var db = portal.Database.Open();
+        var foreign = await db.Subjects.FirstAsync(row => row.Kind != "tap-the" && row.Unit != null && row.Unit != People.Unit, Cancellation);
+
+        var (_, refused) = await portal.Get<RegistrationDesk>().BeginAsync(2026, OfficeForms.Registration with { Subject = foreign.Id }, People.Contributor, Cancellation);
+        var (id, _) = await portal.Get<RegistrationDesk>().BeginAsync(2026, OfficeForms.Registration with { Subject = foreign.Id }, People.Officer, Cancellation);
+
+        Assert.Equal("Hồ sơ gương", Assert.Single(refused!.Problems).Field);
+        Assert.Contains($"/manager/registrations/{id}", await officer.GetStringAsync(new Uri("/manager/subjects/" + foreign.Id, UriKind.Relative), Cancellation), StringComparison.Ordinal);
+        Assert.Contains($"name=\"ho-so\" value=\"{foreign.Id}\"", await officer.GetStringAsync(new Uri("/manager/registrations/" + id, UriKind.Relative), Cancellation), StringComparison.Ordinal);
     }
 
     [Fact]

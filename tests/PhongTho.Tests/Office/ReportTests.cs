@@ -54,6 +54,11 @@ public sealed class ReportTests(OwnContentPortal own) : IClassFixture<OwnContent
         Assert.Equal(report.Line("guong")!.Count, report.Chapters[0].Lines.Where(line => line.Key.StartsWith("guong.doi-tuong.", StringComparison.Ordinal)).Sum(line => line.Count));
         Assert.Equal(3, report.Line("dang-ky.thieu")!.Count);
         Assert.True(report.Line("dang-ky.thieu")!.IsLate);
+        var now = await own.Portal.Get<PeriodicReports>().CountAsync(ReportPeriod.Parse("2026")!, Cancellation);
+        Assert.True(now.Line("ho-so")!.Count > 10);
+        Assert.All(now.Line("ho-so")!.Rows, row => Assert.StartsWith("Hồ sơ ", row.Title, StringComparison.Ordinal));
+        Assert.True(now.Line("dong-gop")!.Count > 5);
+        Assert.Equal(now.Line("dong-gop")!.Count, now.Chapters.SelectMany(chapter => chapter.Lines).Where(line => line.Key.StartsWith("dong-gop.", StringComparison.Ordinal)).Sum(line => line.Count));
         Assert.All(report.Chapters.SelectMany(chapter => chapter.Lines).GroupBy(line => line.Key), group => Assert.Single(group));
         foreach (var line in report.Chapters.SelectMany(chapter => chapter.Lines).Where(line => line.Count > 0))
         {

@@ -68,7 +68,7 @@ public sealed record ConsultationNotice
     public bool IsSample { get; init; }
 }
 
-/// <summary>Somebody on the list. A person's name is shown only when the person agreed to it.</summary>
+/// <summary>Somebody on the list. A person's name is shown only while a consent of the dossier is in force.</summary>
 public sealed record ConsultationEntry
 {
     [Field("ten", "Tên tập thể hoặc cá nhân")]
@@ -77,16 +77,15 @@ public sealed record ConsultationEntry
     [Field("la-tap-the", "Là tập thể")]
     public bool IsCollective { get; init; }
 
-    [Field("dong-y", "Đã đồng ý nêu tên")]
-    public bool HasConsent { get; init; }
+    /// <summary>The dossier of a person: its consent decides whether the name is shown.</summary>
+    [Field("ho-so", "Hồ sơ gương")]
+    public SubjectId? Subject { get; init; }
 
     [Field("xa", "Đơn vị")]
     public string? Unit { get; init; }
 
     [Field("hinh-thuc", "Đề nghị hình thức")]
     public string? Form { get; init; }
-
-    public bool IsNamed => IsCollective || HasConsent;
 }
 
 /// <summary>What somebody said about a list. For the office only: never shown, never indexed.</summary>

@@ -43,6 +43,13 @@ public sealed class ConsultationDesk(CmsDatabase database, IContactSeal seal, Ti
         return await db.Consultations.SingleOrDefaultAsync(row => row.Slug == slug, cancellation);
     }
 
+    /// <summary>Those of a list who have a dossier, each with why the name is not shown.</summary>
+    public async Task<IReadOnlyDictionary<SubjectId, ConsultationPerson>> PeopleAsync(ConsultationNotice notice, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return await ConsultationNames.ReadAsync(db, notice.Entries, SiteTime.Today(clock), cancellation);
+    }
+
     /// <summary>What people said, oldest first, each with who said it when that is known and not yet forgotten.</summary>
     public async Task<IReadOnlyList<(ConsultationComment Comment, CommentContact? Contact, string? Reader)>> CommentsAsync(string slug, Actor reader, CancellationToken cancellation)
     {

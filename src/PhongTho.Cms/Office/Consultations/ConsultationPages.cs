@@ -86,6 +86,7 @@ public sealed class ConsultationPages(CmsDatabase database, SiteBooks books, Sit
         }
 
         var card = Card(row);
+        var people = await ConsultationNames.ReadAsync(db, row.Notice.Entries, SiteTime.Today(clock), cancellation);
         return new ConsultationPage
         {
             Frame = await frames.BuildAsync(db, book, cancellation),
@@ -95,7 +96,7 @@ public sealed class ConsultationPages(CmsDatabase database, SiteBooks books, Sit
             Trail = [.. above, new("Lấy ý kiến", "/" + Path)],
             Card = card,
             Notice = row.Notice,
-            Lines = [.. row.Notice.Entries.Select(line => Line(line, book))],
+            Lines = [.. row.Notice.Entries.Select(line => Line(line, people, book))],
             Comments = card.State is ConsultationState.Closed or ConsultationState.Concluded ? await db.ConsultationComments.CountAsync(comment => comment.Consultation == slug, cancellation) : null,
             Entry = entry,
             Problems = problems,
@@ -105,8 +106,8 @@ public sealed class ConsultationPages(CmsDatabase database, SiteBooks books, Sit
 
     private ConsultationCard Card(Consultation row) => new($"/{Path}/{row.Slug}", row.Title, row.From, row.To, row.StateOn(SiteTime.Today(clock)), row.Notice.IsSample);
 
-    private static ConsultationLine Line(ConsultationEntry entry, SiteBook book) => new(
-        entry.IsNamed ? entry.Name : null,
+    private static ConsultationLine Line(ConsultationEntry entry, IReadOnlyDictionary<SubjectId, ConsultationPerson> people, SiteBook book) => new(
+        ConsultationNames.Of(entry, people),
         entry.Unit is { } unit ? book.NameOf(Taxonomies.Unit, unit) : null,
         entry.Form is { } form ? book.NameOf(Taxonomies.CommendationForm, form) : null);
 }

@@ -3,6 +3,7 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Data;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Sites;
+using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Office.Registrations;
 
@@ -23,7 +24,7 @@ public sealed class RegistrationDesk(CmsDatabase database, SiteBooks books, Time
             return (null, NoRound);
         }
 
-        if ((RegistrationSteps.WhyNotWrite(RegistrationState.Open, round, Today, actor, entry.Unit) ?? Amiss(RegistrationChecks.ToKeep(entry, book))) is { } reason)
+        if ((RegistrationSteps.WhyNotWrite(RegistrationState.Open, round, Today, actor, entry.Unit) ?? Amiss(RegistrationChecks.ToKeep(entry, book)) ?? await WhyNotDossierAsync(work.Db, entry, actor, cancellation)) is { } reason)
         {
             return (null, reason);
         }
@@ -48,9 +49,9 @@ public sealed class RegistrationDesk(CmsDatabase database, SiteBooks books, Time
     }
 
     public Task<Refusal?> SaveAsync(Guid id, int version, RegistrationEntry entry, Actor actor, CancellationToken cancellation) =>
-        ChangeAsync(id, version, actor, (work, row, round, book) =>
+        ChangeAsync(id, version, actor, async (work, row, round, book) =>
         {
-            if ((RegistrationSteps.WhyNotWrite(row.State, round, Today, actor, row.Unit) ?? Amiss(RegistrationChecks.ToKeep(entry with { Unit = row.Unit }, book))) is { } reason)
+            if ((RegistrationSteps.WhyNotWrite(row.State, round, Today, actor, row.Unit) ?? Amiss(RegistrationChecks.ToKeep(entry with { Unit = row.Unit }, book)) ?? await WhyNotDossierAsync(work.Db, entry, actor, cancellation)) is { } reason)
             {
                 return reason;
             }
@@ -72,12 +73,12 @@ public sealed class RegistrationDesk(CmsDatabase database, SiteBooks books, Time
                 ?? (said.Length > 1000 ? new Refusal("remark", "Lời ghi dài quá; tối đa 1.000 chữ.") : null);
             if (reason is not null)
             {
-                return reason;
+                return Task.FromResult<Refusal?>(reason);
             }
 
             row.Remark = step == RegistrationStep.Submit ? "" : said.Length > 0 ? said : row.Remark;
             Take(work, row, step);
-            return null;
+            return Task.FromResult<Refusal?>(null);
         }, cancellation);
 
     /// <summary>Closes all that was accepted in the year: the list that the year's end is held against.</summary>
@@ -109,9 +110,23 @@ public sealed class RegistrationDesk(CmsDatabase database, SiteBooks books, Time
     private static Refusal? Amiss(IReadOnlyList<Model.Problem> problems) =>
         problems.Count == 0 ? null : new Refusal("incomplete", "Chưa được: còn chỗ cần ghi thêm hoặc sửa.") { Problems = problems };
 
+    /// <summary>A unit names dossiers of its own and of collectives, as it may when it writes.</summary>
+    private static async Task<Refusal?> WhyNotDossierAsync(CmsDb db, RegistrationEntry entry, Actor actor, CancellationToken cancellation)
+    {
+        if (entry.Subject is not { } id)
+        {
+            return null;
+        }
+
+        var subject = await db.Subjects.SingleOrDefaultAsync(row => row.Id == id, cancellation);
+        return subject is null || !(RegistrationSteps.IsOfTheOffice(actor) || subject.Kind == SubjectKinds.Collective || (subject.Unit is not null && subject.Unit == actor.Unit))
+            ? Amiss([new Model.Problem("Hồ sơ gương", "Không có hồ sơ này, hoặc hồ sơ không thuộc đơn vị bạn.")])
+            : null;
+    }
+
     private static void Write(StrivingRegistration row, RegistrationEntry entry)
     {
-        (row.Kind, row.Name, row.Target, row.HeadName, row.ConfirmedOn) = (entry.Kind, entry.Name, entry.Target, entry.HeadName, entry.ConfirmedOn);
+        (row.Kind, row.Name, row.SubjectId, row.Target, row.HeadName, row.ConfirmedOn) = (entry.Kind, entry.Name, entry.Subject, entry.Target, entry.HeadName, entry.ConfirmedOn);
         row.Sheet = new RegistrationSheet { Figures = entry.Figures, Plan = entry.Plan, Criteria = entry.Criteria };
     }
 
@@ -130,7 +145,7 @@ public sealed class RegistrationDesk(CmsDatabase database, SiteBooks books, Time
     internal static string SubjectOf(Guid id) => $"registration:{id:D}";
 
     private async Task<Refusal?> ChangeAsync(
-        Guid id, int version, Actor actor, Func<Work, StrivingRegistration, RegistrationRound, SiteBook, Refusal?> change, CancellationToken cancellation)
+        Guid id, int version, Actor actor, Func<Work, StrivingRegistration, RegistrationRound, SiteBook, Task<Refusal?>> change, CancellationToken cancellation)
     {
         var book = await books.CurrentAsync(cancellation);
         await using var work = await database.BeginAsync(actor, cancellation);
@@ -149,7 +164,7 @@ public sealed class RegistrationDesk(CmsDatabase database, SiteBooks books, Time
             return NoRound;
         }
 
-        if (change(work, row, round, book) is { } reason)
+        if (await change(work, row, round, book) is { } reason)
         {
             return reason;
         }

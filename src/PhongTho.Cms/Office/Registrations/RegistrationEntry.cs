@@ -12,6 +12,9 @@ public sealed record RegistrationEntry
 
     public string Name { get; init; } = "";
 
+    /// <summary>The dossier of the one who strives, once there is one.</summary>
+    public SubjectId? Subject { get; init; }
+
     public string Target { get; init; } = "";
 
     public string Figures { get; init; } = "";
@@ -29,6 +32,7 @@ public sealed record RegistrationEntry
         Unit = row.Unit,
         Kind = row.Kind,
         Name = row.Name,
+        Subject = row.SubjectId,
         Target = row.Target,
         Figures = row.Sheet.Figures,
         Plan = row.Sheet.Plan,

@@ -73,6 +73,22 @@ public sealed class RegistrationLists(CmsDatabase database, SiteBooks books, Tim
         return new RegistrationWhole(row, round, book.NameOf(Taxonomies.Unit, row.Unit), [.. log.Select(change => (change.At, names.Of(change.Actor), change.Note ?? ""))]);
     }
 
+    /// <summary>What a subject strove for, newest year first; of the reader's own business only.</summary>
+    public async Task<IReadOnlyList<(int Year, RegistrationRow Row)>> OfSubjectAsync(SubjectId subject, Actor reader, CancellationToken cancellation)
+    {
+        var book = await books.CurrentAsync(cancellation);
+        await using var db = database.Open();
+        var rows = await db.Registrations.Where(row => row.SubjectId == subject).OrderByDescending(static row => row.Year).ToListAsync(cancellation);
+        return [.. rows.Where(row => RegistrationSteps.WhyNotKeep(reader, row.Unit) is null).Select(row => (row.Year, Row(row, book)))];
+    }
+
+    /// <summary>The dossier's name for the field that chose it; empty when there is none.</summary>
+    public async Task<string> NameOfAsync(SubjectId? subject, CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return subject is not { } id ? "" : await db.Subjects.Where(row => row.Id == id).Select(static row => row.Name).SingleOrDefaultAsync(cancellation) ?? "";
+    }
+
     internal static RegistrationUnit Unit(string slug, RegistrationRound round, IReadOnlyList<StrivingRegistration> rows, SiteBook book, DateOnly today)
     {
         var own = rows.Where(row => row.Unit == slug).ToList();

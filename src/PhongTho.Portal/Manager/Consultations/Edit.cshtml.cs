@@ -33,6 +33,9 @@ public sealed class EditModel(ConsultationDesk desk, SiteBooks books, TimeProvid
 
     public IReadOnlyList<TermEntry> Forms { get; private set; } = [];
 
+    /// <summary>Persons of the list who have a dossier.</summary>
+    public IReadOnlyDictionary<SubjectId, ConsultationPerson> People { get; private set; } = new Dictionary<SubjectId, ConsultationPerson>();
+
     public IReadOnlyList<(ConsultationComment Comment, CommentContact? Contact, string? Reader)> Comments { get; private set; } = [];
 
     private string Address => "/manager/consultations/edit?ma=" + Slug;
@@ -86,12 +89,19 @@ public sealed class EditModel(ConsultationDesk desk, SiteBooks books, TimeProvid
                 {
                     Name = Text(form, at + ".name"),
                     IsCollective = form[at + ".collective"] == "true",
-                    HasConsent = form[at + ".consent"] == "true",
+                    Subject = Dossier(form, at),
                     Unit = Text(form, at + ".unit") is { Length: > 0 } unit ? unit : null,
                     Form = Text(form, at + ".form") is { Length: > 0 } asked ? asked : null,
                 }).Where(static entry => entry.Name.Length > 0),
             ],
         });
+    }
+
+    /// <summary>Chosen from the list, or pasted as the dossier's address; emptied words take the choice back.</summary>
+    private static SubjectId? Dossier(IFormCollection form, string at)
+    {
+        var words = Text(form, at + ".subject.words");
+        return words.Length > 0 && (Guid.TryParse(words[(words.LastIndexOf('/') + 1)..], out var id) || Guid.TryParse(form[at + ".subject"], out id)) ? new SubjectId(id) : null;
     }
 
     /// <param name="typed">What the person typed and was not saved; null shows what is kept.</param>
@@ -103,6 +113,7 @@ public sealed class EditModel(ConsultationDesk desk, SiteBooks books, TimeProvid
         if (Slug is null)
         {
             Form = typed!;
+            People = await desk.PeopleAsync(Form.Notice, cancellation);
             return true;
         }
 
@@ -112,6 +123,7 @@ public sealed class EditModel(ConsultationDesk desk, SiteBooks books, TimeProvid
         }
 
         Form = typed ?? new ConsultationEdit(row.Title, row.From, row.To, row.Notice);
+        People = await desk.PeopleAsync(Form.Notice, cancellation);
         (Version, State, IsShown) = (row.Version, row.StateOn(today), row.PublishedAt is not null);
         Comments = await desk.CommentsAsync(Slug, Me, cancellation);
         return true;

@@ -38,7 +38,8 @@ public sealed class IndexModel(DeskLists lists, FeedbackInbox letters, TrackingL
         _ => "Chào buổi tối",
     };
 
-    public int WaitingCount => Shelves.FirstOrDefault(static shelf => shelf.Shelf == DeskShelf.Waiting)?.Count ?? 0;
+    /// <summary>Everything somebody waits for: drafts, letters, subjects to look at again.</summary>
+    public int WaitingCount => (Shelves.FirstOrDefault(static shelf => shelf.Shelf == DeskShelf.Waiting)?.Count ?? 0) + Letters.Count + Due.Count;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

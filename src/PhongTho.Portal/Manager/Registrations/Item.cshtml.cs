@@ -19,6 +19,9 @@ public sealed class ItemModel(RegistrationDesk desk, RegistrationLists lists, Si
     [BindProperty]
     public int Version { get; set; }
 
+    /// <summary>The step that was refused just now: it stands open with what was typed.</summary>
+    public RegistrationStep? Tried { get; private set; }
+
     public RegistrationWhole Whole { get; private set; } = null!;
 
     public RegistrationForm Form { get; private set; } = null!;
@@ -51,8 +54,16 @@ public sealed class ItemModel(RegistrationDesk desk, RegistrationLists lists, Si
         return reason is null ? After(Address, "Đã lưu bản đăng ký.") : await LoadAsync(entry, cancellation) ? Again(reason) : NotFound();
     }
 
-    public async Task<IActionResult> OnPostStepAsync(RegistrationStep step, string? remark, CancellationToken cancellation) =>
-        await desk.StepAsync(Id, Version, step, remark ?? "", Me, cancellation) is { } reason ? Instead(Address, reason) : After(Address, $"Đã ghi: {RegistrationSteps.NameOf(RegistrationSteps.RuleOf(step).To)}.");
+    public async Task<IActionResult> OnPostStepAsync(RegistrationStep step, string? remark, CancellationToken cancellation)
+    {
+        if (await desk.StepAsync(Id, Version, step, remark ?? "", Me, cancellation) is not { } reason)
+        {
+            return After(Address, $"Đã ghi: {RegistrationSteps.NameOf(RegistrationSteps.RuleOf(step).To)}.");
+        }
+
+        Tried = step;
+        return await LoadAsync(null, cancellation) ? Again(reason) : NotFound();
+    }
 
     /// <param name="typed">What the person typed and was not saved.</param>
     private async Task<bool> LoadAsync(RegistrationEntry? typed, CancellationToken cancellation)
@@ -64,7 +75,7 @@ public sealed class ItemModel(RegistrationDesk desk, RegistrationLists lists, Si
 
         var book = await books.CurrentAsync(cancellation);
         (Whole, Version) = (whole, whole.Registration.Version);
-        Form = new RegistrationForm(typed ?? RegistrationEntry.Of(Row), book, [.. new[] { book.Unit(Row.Unit) }.OfType<UnitEntry>()], WhyNotWrite is not null);
+        Form = new RegistrationForm(typed ?? RegistrationEntry.Of(Row), book, [.. new[] { book.Unit(Row.Unit) }.OfType<UnitEntry>()], await lists.NameOfAsync((typed ?? RegistrationEntry.Of(Row)).Subject, cancellation));
         return true;
     }
 }

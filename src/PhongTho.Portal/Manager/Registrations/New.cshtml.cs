@@ -49,7 +49,7 @@ public sealed class NewModel(RegistrationDesk desk, RegistrationLists lists, Sit
         }
 
         IReadOnlyList<UnitEntry> units = RegistrationSteps.IsOfTheOffice(Me) ? [.. list.Units.Select(unit => book.Unit(unit.Slug)).OfType<UnitEntry>()] : [.. new[] { book.Unit(Me.Unit) }.OfType<UnitEntry>()];
-        Form = new RegistrationForm(entry, book, units, IsReadOnly: false);
+        Form = new RegistrationForm(entry, book, units, await lists.NameOfAsync(entry.Subject, cancellation));
         return true;
     }
 }

@@ -8,7 +8,7 @@ namespace PhongTho.Portal.Manager.Subjects;
 public sealed record SubjectPanel(Subject Subject, SiteBook Book, Actor Me)
 {
     /// <summary>Parts in their order on the page; one that is not there is left out.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["Tracking", "Contributions", "Models", "Commendations"];
+    public static IReadOnlyList<string> Names { get; } = ["Tracking", "Contributions", "Models", "Registrations", "Commendations"];
 
     public string Address => "/manager/subjects/" + Subject.Id;
 }
