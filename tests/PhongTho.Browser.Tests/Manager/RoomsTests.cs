@@ -15,27 +15,29 @@ public sealed class RoomsTests(LivePortal portal)
         "/manager", "/manager/desk/moi-dang", "/manager/content", "/manager/content?q=khongcogi", "/manager/content/trash", "/manager/settings", "/manager/menus", "/manager/pages",
         "/manager/sections", "/manager/sections/edit?path=tin-tuc", "/manager/sections/edit", "/manager/terms", "/manager/terms/linh-vuc", "/manager/terms/the", "/manager/terms/linh-vuc/nong-nghiep",
         "/manager/units", "/manager/units/edit?slug=huyen-phong-tho", "/manager/units/edit", "/manager/redirects", "/manager/audit",
+        "/manager/commendations", "/manager/commendations/new", "/manager/commendations/rules", "/manager/commendations/KT-2024-000004", "/manager/commendations/KT-2024-000004/edit",
+        "/manager/feedback", "/manager/feedback/promises", "/manager/replications", "/manager/contributions?ngan=da-kiem-tra", "/manager/tracking",
+        "/manager/registrations?nam=2023", "/manager/registrations/new?nam=2023", "/manager/registrations/round?nam=2023", "/manager/plans?nam=2023", "/manager/plans/edit?nam=2023&don-vi=xa-dao-san",
+        "/manager/consultations", "/manager/consultations/edit?ma=danh-sach-de-nghi-khen-thuong-cuoi-nam-2026", "/manager/council", "/manager/reports?ky=2026", "/manager/reports/settings", "/manager/plan",
     ];
 
     [Fact]
     public async Task Every_room_is_accessible_and_fits_light_and_dark()
     {
+        var registration = await portal.ClosedYearAsync(2023);
+        var (letter, result) = (await portal.LetterAsync(), await portal.ReplicationAsync());
         await using var light = await portal.OpenAsync(360);
         await using var dark = await portal.OpenAsync(1280, isDark: true);
-        await portal.SignInAsync(light, Role.Publisher, Role.Administrator);
-        await portal.SignInAsync(dark, Role.Publisher, Role.Administrator);
+        await portal.SignInAsync(light, Role.Publisher, Role.Administrator, Role.EmulationOfficer);
+        await portal.SignInAsync(dark, Role.Publisher, Role.Administrator, Role.EmulationOfficer);
         var faults = new List<string>();
-        foreach (var screen in screens)
+        foreach (var screen in screens.Concat([$"/manager/registrations/{registration}", "/manager/feedback/" + letter, "/manager/replications/" + result]))
         {
-            foreach (var (reader, width) in new[] { (light, 360), (light, 768), (dark, 1280) })
-            {
-                await reader.Page.SetViewportSizeAsync(width, 900);
-                await reader.Page.GotoAsync(screen);
-                var over = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                var axe = await reader.Page.RunAxe(new AxeRunOptions { Iframes = false });
-                faults.AddRange(axe.Violations.Select(violation => $"{screen} at {width}: {violation.Id} {violation.Nodes[0].Html}"));
-                faults.AddRange(over > 0 ? [$"{screen} at {width} px is {over} px too wide."] : []);
-            }
+            await light.Page.SetViewportSizeAsync(360, 900);
+            await LookAsync(light, screen, 360, faults);
+            await light.Page.SetViewportSizeAsync(768, 900);
+            faults.AddRange(await OverAsync(light, screen, 768));
+            await LookAsync(dark, screen, 1280, faults);
         }
 
         Assert.True(faults.Count == 0, string.Join('\n', faults));
@@ -82,5 +84,21 @@ public sealed class RoomsTests(LivePortal portal)
 
         await Expect(page.Locator("tr", new() { HasText = "Xã Bản Mẫu" })).ToContainTextAsync("nay thuộc Xã Dào San");
         Assert.Empty(reader.Complaints);
+    }
+
+    /// <summary>The accessibility check costs seconds, so it looks at the narrow light screen and the wide dark one.</summary>
+    private static async Task LookAsync(Reader reader, string screen, int width, List<string> faults)
+    {
+        var answer = await reader.Page.GotoAsync(screen);
+        faults.AddRange(answer is { Ok: true } ? [] : [$"{screen} answers {answer?.Status}."]);
+        faults.AddRange(await OverAsync(reader, screen, width));
+        var axe = await reader.Page.RunAxe(new AxeRunOptions { Iframes = false });
+        faults.AddRange(axe.Violations.Select(violation => $"{screen} at {width}: {violation.Id} {violation.Nodes[0].Html}"));
+    }
+
+    private static async Task<IEnumerable<string>> OverAsync(Reader reader, string screen, int width)
+    {
+        var over = await reader.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return over > 0 ? [$"{screen} at {width} px is {over} px too wide."] : [];
     }
 }
