@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Office.Councils;
+using PhongTho.Cms.Office.Inspections;
+using PhongTho.Cms.Office.Rankings;
 using PhongTho.Cms.Office.Registrations;
 using PhongTho.Cms.Office.Reports;
 
@@ -13,6 +15,12 @@ internal static class OfficeServices
     {
         services.AddSingleton<OfficeSettings>();
         services.AddSingleton<CouncilPages>();
+        services.AddSingleton<CouncilMeetings>();
+
+        services.AddSingleton<ScoreLists>();
+        services.AddSingleton<ScoreDesk>();
+        services.AddSingleton<RankingPages>();
+        services.AddSingleton<InspectionDesk>();
 
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<ConsultationComments>();

@@ -42,7 +42,7 @@ public static class Destinations
     /// <summary>Single addresses that the house answers, between pages of the editors.</summary>
     private static readonly HashSet<string> HousePages = new(StringComparer.Ordinal)
     {
-        "gioi-thieu/hoi-dong-tdkt", "gop-y-phan-anh", "gop-y-phan-anh/da-tra-loi", "gop-y-phan-anh/dinh-chinh", "gop-y-phan-anh/theo-doi", "gop-y-phan-anh/ve",
+        "bang-xep-hang", "gioi-thieu/hoi-dong-tdkt", "gop-y-phan-anh", "gop-y-phan-anh/da-tra-loi", "gop-y-phan-anh/dinh-chinh", "gop-y-phan-anh/theo-doi", "gop-y-phan-anh/ve",
     };
 
     /// <summary>True when the house answers the address itself.</summary>

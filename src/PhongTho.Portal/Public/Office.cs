@@ -1,7 +1,9 @@
+using System.Globalization;
 using PhongTho.Cms.Commendations;
 using PhongTho.Cms.Intake;
 using PhongTho.Cms.Office.Consultations;
 using PhongTho.Cms.Office.Councils;
+using PhongTho.Cms.Office.Rankings;
 using PhongTho.Cms.Publishing;
 using PhongTho.Portal.Public.Intake;
 
@@ -23,6 +25,7 @@ public static class Office
         routes.MapGet(List + "/{slug}/da-gui", (string slug, ConsultationPages pages, Published published, IntakeGate gate, CancellationToken cancellation) => ShowAsync(slug, isSent: true, pages, published, gate, cancellation));
         routes.MapPost(List + "/{slug}", SendAsync);
         routes.MapGet("/" + CouncilPage.Address, CouncilAsync);
+        routes.MapGet("/" + RankingPage.Address, RankingAsync);
     }
 
     private static async Task<IResult> ShowAsync(string slug, bool isSent, ConsultationPages pages, Published published, IntakeGate gate, CancellationToken cancellation) =>
@@ -51,6 +54,13 @@ public static class Office
             await pages.FindAsync(slug, entry, amiss, gate.Renew(form), cancellation) is { } page
                 ? Answers.Page(page with { NoIndex = true }, code)
                 : await Answers.NoticeAsync(published, NoticeKind.Missing, $"{List}/{slug}", null, cancellation);
+    }
+
+    private static async Task<IResult> RankingAsync(
+        HttpRequest request, RankingPages pages, Published published, SectionLists sections, RegisterPages register, SearchPages search, CancellationToken cancellation)
+    {
+        var year = int.TryParse(PublicQuery.Text(request, "nam"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : (int?)null;
+        return await pages.FindAsync(year, cancellation) is { } page ? Answers.Page(page) : await Site.AnswerAsync(RankingPage.Address, request, published, sections, register, search, cancellation);
     }
 
     private static async Task<IResult> CouncilAsync(

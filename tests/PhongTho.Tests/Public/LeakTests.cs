@@ -44,6 +44,7 @@ public sealed class LeakTests
         ["/khen-thuong.csv"] = ["/khen-thuong.csv"],
         ["/api/v1/commendations"] = ["/api/v1/commendations?limit=200"],
         ["/gioi-thieu/hoi-dong-tdkt"] = ["/gioi-thieu/hoi-dong-tdkt"],
+        ["/bang-xep-hang"] = ["/bang-xep-hang"],
         ["/khen-thuong/lay-y-kien"] = ["/khen-thuong/lay-y-kien"],
         ["/khen-thuong/lay-y-kien/{slug}"] = ["/khen-thuong/lay-y-kien/{word}"],
         ["/khen-thuong/lay-y-kien/{slug}/da-gui"] = ["/khen-thuong/lay-y-kien/{word}/da-gui"],
