@@ -82,6 +82,7 @@ public sealed class SeedImport(CmsDatabase database, SiteBooks books, MediaLibra
         await new SeedSettings(run).TakeAsync<Council>(work, SeedSettings.Council, Council.Key, ReferenceLookup.None, cancellation);
         await new SeedSettings(run).TakeAsync<ReportSettings>(work, SeedSettings.Reports, ReportSettings.Key, ReferenceLookup.None, cancellation);
         await new SeedConsultations(run, clock).RunAsync(work, references.Lookup, cancellation);
+        await new SeedRankings(run).RunAsync(work, cancellation);
         if (!run.Notes.HasRefused)
         {
             var known = await work.Db.SeedFiles.FindAsync([WholeFolder], cancellation);

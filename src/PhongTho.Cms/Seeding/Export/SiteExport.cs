@@ -88,6 +88,11 @@ public sealed class SiteExport(CmsDatabase database, MediaStore store)
             await WriteAsync(folder, ConsultationsFile.Name, FrontMatter.Write(names.Names, ConsultationsFile.Of(consultations)), cancellation);
         }
 
+        if (RankingsFile.Of(await db.ScoreTables.ToListAsync(cancellation), await db.EmulationBlocks.ToListAsync(cancellation), await db.ScoreSheets.ToListAsync(cancellation)) is { Years.Count: > 0 } rankings)
+        {
+            await WriteAsync(folder, RankingsFile.Name, FrontMatter.Write(names.Names, rankings), cancellation);
+        }
+
         if (MediaDescriptionsFile.Of(await db.Media.ToListAsync(cancellation)) is { Files.Count: > 0 } described)
         {
             await WriteAsync(folder, MediaDescriptionsFile.Name, FrontMatter.Write(names.Names, described), cancellation);
