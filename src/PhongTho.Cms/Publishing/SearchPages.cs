@@ -78,7 +78,7 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
             ],
             PreviousUrl = page > 1 ? asked.Url(page - 1) : null,
             NextUrl = page * PageSize < Math.Min(results.Total, SiteSearch.MaxOffset) ? asked.Url(page + 1) : null,
-            Elsewhere = results.Total > 0 ? [] : [.. book.Sections.Where(section => !section.Path.Contains('/', StringComparison.Ordinal)).Select(section => new SectionLink(section.Name, "/" + section.Path, IsCurrent: false))],
+            Elsewhere = results.Total > 0 ? [] : [.. Elsewhere(book, asked)],
         };
     }
 
@@ -113,6 +113,16 @@ public sealed class SearchPages(CmsDatabase database, SiteBooks books, SiteFrame
         await using var db = database.Open();
         return await db.Subjects.AnyAsync(row => row.Kind != SubjectKinds.Collective && plain.Contains(row.PlainName), cancellation);
     }
+
+    /// <summary>Ways on from where nothing was found: the same words without what narrowed them, the sections, and telling us of what is missing.</summary>
+    private static IEnumerable<SectionLink> Elsewhere(SiteBook book, Asked asked) =>
+    [
+        .. asked.Words.Length > 0 && asked.Filters.Count > 0
+            ? [new SectionLink($"Tìm “{asked.Words}” trong mọi nội dung", (asked with { Filters = new Dictionary<string, string>() }).Url(1), IsCurrent: false)]
+            : Array.Empty<SectionLink>(),
+        .. book.Sections.Where(static section => !section.Path.Contains('/', StringComparison.Ordinal)).Select(static section => new SectionLink(section.Name, "/" + section.Path, IsCurrent: false)),
+        new SectionLink("Giới thiệu một gương chưa có ở đây", "/gioi-thieu-guong", IsCurrent: false),
+    ];
 
     private FoundItem Hit(SearchHit hit, SiteBook book) => new(
         hit.Stored.GetValueOrDefault("path", "/"),

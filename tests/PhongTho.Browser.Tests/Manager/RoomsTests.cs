@@ -19,6 +19,7 @@ public sealed class RoomsTests(LivePortal portal)
         "/manager/feedback", "/manager/feedback/promises", "/manager/replications", "/manager/contributions?ngan=da-kiem-tra", "/manager/tracking",
         "/manager/registrations?nam=2023", "/manager/registrations/new?nam=2023", "/manager/registrations/round?nam=2023", "/manager/plans?nam=2023", "/manager/plans/edit?nam=2023&don-vi=xa-dao-san",
         "/manager/consultations", "/manager/consultations/edit?ma=danh-sach-de-nghi-khen-thuong-cuoi-nam-2026", "/manager/council", "/manager/reports?ky=2026", "/manager/reports/settings", "/manager/plan",
+        "/manager/search", "/manager/search?words=trồng sâm", "/manager/words", "/manager/words?q=ubnd&short=UBND", "/manager/words?words=trồng sâm",
     ];
 
     [Fact]

@@ -1,4 +1,5 @@
 using PhongTho.Cms.Questions;
+using PhongTho.Search.Understanding;
 using PhongTho.Search.Vietnamese;
 using PhongTho.Tests.Specs;
 using Xunit;
@@ -62,6 +63,37 @@ public sealed class SearchSpecs
 
             Assert.Equal(expected, index.Find(row[0]).Take(expected.Length));
         });
+    }
+
+    [Fact]
+    public void What_is_typed_is_completed_as_the_specification_says()
+    {
+        using var index = new TestIndex();
+        index.Put([.. SpecTable.Rows(File, "Understanding").Select(row => TestIndex.Doc(row[0], row[1], row[2]))]);
+
+        Assert.All(SpecTable.Rows(File, "in this order."), row => Assert.Equal(row[1], string.Join(" / ", index.Index.Suggest(row[0], 5).Select(suggestion => suggestion.Text))));
+    }
+
+    [Fact]
+    public void What_is_found_is_shown_as_the_specification_says()
+    {
+        using var index = new TestIndex();
+
+        Assert.All(SpecTable.Rows(File, "stand in brackets."), row =>
+        {
+            index.Index.Replace([TestIndex.Doc("it", "Tin", row[0])], position: row.Line);
+
+            var snippet = Assert.Single(index.Ask(row[1]).Hits).SnippetHtml;
+            Assert.Equal(row[2], snippet.Replace("<mark>", "[", StringComparison.Ordinal).Replace("</mark>", "]", StringComparison.Ordinal));
+        });
+    }
+
+    [Fact]
+    public void Every_question_is_said_otherwise_as_the_specification_says()
+    {
+        var synonyms = new Synonyms(SpecTable.Rows(File, "a group a line.").Select(row => row[0].Split(" / ")));
+
+        Assert.All(SpecTable.Rows(File, "is also asked as."), row => Assert.Equal(row[1], string.Join(" / ", synonyms.Otherwise(row[0]))));
     }
 
     private static string Written(IReadOnlyList<Syllable> syllables) =>

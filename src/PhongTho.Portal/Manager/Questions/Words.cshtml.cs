@@ -12,7 +12,7 @@ public sealed class WordsModel(WordDesk desk, SearchFollower follower) : Manager
 {
     private const string Place = "/manager/words";
 
-    private const int PageSize = 40;
+    private const int PageSize = 20;
 
     /// <summary>Part of what is looked for in the table.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]

@@ -75,6 +75,19 @@ public sealed class SiteSearchTests
     }
 
     [Fact]
+    public async Task A_search_that_finds_nothing_leads_on()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        using var reader = portal.Reader();
+
+        var page = await reader.GetStringAsync(new Uri("/tim-kiem?q=hien+dat&nam=1999", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Contains("href=\"/tim-kiem?q=hien%20dat\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/nguoi-tot-viec-tot\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/gioi-thieu-guong\"", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Withdrawing_leaves_no_word_in_the_folder_of_either_index()
     {
         await using var portal = await TestPortal.StartAsync();
