@@ -121,7 +121,7 @@ public sealed class ChannelTests
 
         while ((await TracesAsync(reader)).Count > 0)
         {
-            await portal.CaughtUpAsync(Cancellation);
+            await portal.CaughtUpAsync(TestContext.Current.CancellationToken);
         }
 
         Assert.Contains(Name, await TextAsync(reader, Page), StringComparison.Ordinal);

@@ -14,6 +14,8 @@ namespace PhongTho.Tests.Consents;
 /// <summary>What somebody agreed to decides what is shown of them, and for how long.</summary>
 public sealed class ConsentTests
 {
+    private static readonly string[] steps = ["Đào hố"];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -387,7 +389,7 @@ public sealed class ConsentTests
 
     private static ContentBody WayOf(ItemId exemplar, string problem) => ContentTypes.Get("model").Read(ContentJson.Write(new Dictionary<string, object?>
     {
-        ["title"] = "Trồng lê trên đất dốc", ["kind"] = "mo-hinh", ["problem"] = problem, ["steps"] = new[] { "Đào hố" }, ["learnedFrom"] = exemplar.ToString(),
+        ["title"] = "Trồng lê trên đất dốc", ["kind"] = "mo-hinh", ["problem"] = problem, ["steps"] = steps, ["learnedFrom"] = exemplar.ToString(),
     }));
 
     private static Task<Outcome.Done> DraftAsync(TestDatabase test, SubjectId? subject, string name = "Vàng A Mẫu", string? village = null) => test.Drafts.DraftAsync(ContentOf(subject, name, village));

@@ -26,11 +26,11 @@ public static class ConsentWords
     public static string Open(ConsentPurpose purpose) => purpose switch
     {
         ConsentPurpose.Portal => "hiện trên trang",
-        ConsentPurpose.Feed => "có trong bản tin, trang nhúng",
-        ConsentPurpose.Social => "thẻ chia sẻ có tên, ảnh",
-        ConsentPurpose.Radio => "được đọc trên loa, đài",
+        ConsentPurpose.Feed => "có mặt",
+        ConsentPurpose.Social => "chia sẻ có tên, ảnh",
+        ConsentPurpose.Radio => "được đọc",
         ConsentPurpose.Print => "in được",
-        ConsentPurpose.Archive => "được đưa vào lưu trữ",
+        ConsentPurpose.Archive => "lưu trữ được",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
 
@@ -39,9 +39,9 @@ public static class ConsentWords
     {
         ConsentPurpose.Portal => "không đăng được",
         ConsentPurpose.Feed => "vắng mặt",
-        ConsentPurpose.Social => "thẻ chia sẻ chỉ có tên Cổng",
-        ConsentPurpose.Radio => "không đọc trên loa, đài",
-        ConsentPurpose.Print => "không in, không tên trong báo cáo giấy",
+        ConsentPurpose.Social => "chỉ hiện tên Cổng",
+        ConsentPurpose.Radio => "không đọc",
+        ConsentPurpose.Print => "không in, không nêu tên",
         ConsentPurpose.Archive => "không lưu trữ được",
         _ => throw new ArgumentOutOfRangeException(nameof(purpose)),
     };
