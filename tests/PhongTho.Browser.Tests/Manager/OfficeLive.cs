@@ -14,6 +14,8 @@ namespace PhongTho.Browser.Tests.Manager;
 /// <summary>Work that waits in the rooms of the office, brought in by the real verbs; and a keyboard to do it with.</summary>
 internal static class OfficeLive
 {
+    private static readonly string[] criteria = ["citizen-law-abiding", "citizen-supports-movements", "citizen-contributes-nrd-welfare", "citizen-cultural-family"];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     /// <summary>A citizen's letter; its code.</summary>
@@ -53,7 +55,7 @@ internal static class OfficeLive
             Name = "Anh Sùng A Mẫu",
             Target = "giay-khen-xa",
             Figures = "40 ngày công",
-            Criteria = [.. new[] { "citizen-law-abiding", "citizen-supports-movements", "citizen-contributes-nrd-welfare", "citizen-cultural-family" }.Select(static slug => new CriterionAssessment { Criterion = slug, Result = CriterionResult.Met })],
+            Criteria = [.. criteria.Select(static slug => new CriterionAssessment { Criterion = slug, Result = CriterionResult.Met })],
             HeadName = "Bà Lò Thị Ví Dụ",
             ConfirmedOn = new(year, 2, 1),
         };

@@ -20,6 +20,8 @@ public sealed class RoomsTests(LivePortal portal)
         "/manager/registrations?nam=2023", "/manager/registrations/new?nam=2023", "/manager/registrations/round?nam=2023", "/manager/plans?nam=2023", "/manager/plans/edit?nam=2023&don-vi=xa-dao-san",
         "/manager/consultations", "/manager/consultations/edit?ma=danh-sach-de-nghi-khen-thuong-cuoi-nam-2026", "/manager/council", "/manager/reports?ky=2026", "/manager/reports/settings", "/manager/plan",
         "/manager/search", "/manager/search?words=trồng sâm", "/manager/words", "/manager/words?q=ubnd&short=UBND", "/manager/words?words=trồng sâm",
+        "/manager/rankings?nam=2024", "/manager/rankings/table?nam=2026", "/manager/rankings/block?nam=2024&khoi=cum-thi-dua-mau-so-1", "/manager/rankings/sheet?nam=2024&khoi=cum-thi-dua-mau-so-1&tap-the=t1",
+        "/manager/inspections", "/manager/inspections/edit", "/manager/meetings",
     ];
 
     [Fact]

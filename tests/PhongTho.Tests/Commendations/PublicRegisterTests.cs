@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using PhongTho.Cms.Commendations;
 using PhongTho.Tests.Fixtures;
 using Xunit;
 

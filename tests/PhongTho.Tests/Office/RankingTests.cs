@@ -53,9 +53,9 @@ public sealed class RankingTests
     [Fact]
     public void Equals_share_a_place_and_what_is_taken_off_is_taken_off()
     {
-        var block = new EmulationBlock { Year = Year, Slug = "a", Name = "A", Members = [.. new[] { "t1", "t2", "t3" }.Select(key => new BlockMember { Key = key, Name = key })] };
+        var block = new EmulationBlock { Year = Year, Slug = "a", Name = "A", Members = [new BlockMember { Key = "t1", Name = "t1" }, new BlockMember { Key = "t2", Name = "t2" }, new BlockMember { Key = "t3", Name = "t3" }] };
 
-        var ranking = Ranking.Of(block, Table(), [.. new[] { ("t1", Scores(80, 0, 5)), ("t2", Scores(80, 5, 0)), ("t3", Scores(70, 10, 5)) }.Select(row => new ScoreSheet { Year = Year, Block = "a", Member = row.Item1, Own = row.Item2, Checked = row.Item2 })]);
+        var ranking = Ranking.Of(block, Table(), [Sheet("t1", Scores(80, 0, 5)), Sheet("t2", Scores(80, 5, 0)), Sheet("t3", Scores(70, 10, 5))]);
 
         Assert.Equal([(1, "t2", 85m), (2, "t1", 75m), (2, "t3", 75m)], ranking.Members.Select(row => (row.Place!.Value, row.Member.Key, row.Total!.Value)));
     }
@@ -112,6 +112,8 @@ public sealed class RankingTests
         Kind = BlockKind.Area,
         Members = [new BlockMember { Key = "t1", Name = "Bản Mẫu 1", Unit = People.Unit }, new BlockMember { Key = "t2", Name = "Bản Mẫu 2" }, new BlockMember { Key = "t3", Name = "Bản Mẫu 3" }],
     };
+
+    private static ScoreSheet Sheet(string member, Score[] scores) => new() { Year = Year, Block = "a", Member = member, Own = scores, Checked = scores };
 
     private static Score[] Scores(decimal points, decimal bonus, decimal penalty) => [new("d1", points), new("d2", bonus), new("d3", penalty)];
 }
