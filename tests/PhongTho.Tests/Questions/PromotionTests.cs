@@ -4,7 +4,6 @@ using PhongTho.Cms.Changes;
 using PhongTho.Cms.Desk;
 using PhongTho.Cms.Editing;
 using PhongTho.Cms.Members;
-using PhongTho.Cms.Model;
 using PhongTho.Cms.Publishing;
 using PhongTho.Cms.Questions;
 using PhongTho.Tests.Fixtures;
