@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Xunit;
 using static Microsoft.Playwright.Assertions;
@@ -22,6 +24,7 @@ public sealed class SearchTests(LivePortal portal)
         await Expect(box).ToHaveAttributeAsync("aria-expanded", "true");
         await Expect(page.Locator("main .search-box [role=status]")).ToContainTextAsync("gợi ý");
         await Folded(page, width);
+        Assert.Empty((await page.RunAxe(new AxeRunOptions { Iframes = false })).Violations.Select(violation => $"{violation.Id} {violation.Nodes[0].Html}"));
         await box.PressAsync("ArrowDown");
         await Expect(options.First).ToHaveAttributeAsync("aria-selected", "true");
         var id = await options.First.GetAttributeAsync("id");
