@@ -11,6 +11,17 @@ public sealed partial class ConsentWatch(ConsentDesk desk, TimeProvider clock, I
 
     private DateOnly? heldOn;
 
+    /// <summary>Once before anything is served, so that nobody is shown whose consent ended while the portal stood still; then every minute.</summary>
+    public async Task LookAsync(CancellationToken cancellation)
+    {
+        await desk.RunDueAsync(cancellation);
+        if (SiteTime.Today(clock) is var today && today != heldOn)
+        {
+            await desk.HoldAgainstTodayAsync(cancellation);
+            heldOn = today;
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var rounds = new PeriodicTimer(Round, clock);
@@ -18,12 +29,7 @@ public sealed partial class ConsentWatch(ConsentDesk desk, TimeProvider clock, I
         {
             try
             {
-                await desk.RunDueAsync(stoppingToken);
-                if (SiteTime.Today(clock) is var today && today != heldOn)
-                {
-                    await desk.HoldAgainstTodayAsync(stoppingToken);
-                    heldOn = today;
-                }
+                await LookAsync(stoppingToken);
             }
             catch (Exception failure) when (failure is not OperationCanceledException)
             {

@@ -43,6 +43,7 @@ public sealed partial class Startup(
             readiness.Say("Đang chuẩn bị cơ sở dữ liệu.");
             await services.GetRequiredService<CmsDatabase>().MigrateAsync(stoppingToken);
             await SeedAsync(stoppingToken);
+            await services.GetRequiredService<ConsentWatch>().LookAsync(stoppingToken);
             readiness.Say("Đang lập chỉ mục tìm kiếm.");
             await opening;
             await services.GetRequiredService<ClockWatch>().LookAsync(stoppingToken);

@@ -129,6 +129,20 @@ public sealed class ChannelTests
 
     [Fact]
     [Trait("Rule", "R1")]
+    public async Task What_a_start_brings_in_is_held_against_the_day_before_anything_is_served()
+    {
+        await using var portal = await TestPortal.StartAsync(Repository.Content);
+        await using var db = portal.Database.Open();
+        var before = await db.Changes.MaxAsync(change => change.Position, Cancellation);
+
+        await portal.Services.GetRequiredService<ConsentDesk>().HoldAgainstTodayAsync(Cancellation);
+
+        Assert.True(await db.Items.AnyAsync(item => item.Closed.Count > 0, Cancellation));
+        Assert.Equal(before, await db.Changes.MaxAsync(change => change.Position, Cancellation));
+    }
+
+    [Fact]
+    [Trait("Rule", "R1")]
     public async Task Whoever_edits_the_page_reads_where_it_will_appear_and_where_not()
     {
         await using var portal = await TestPortal.StartAsync(Repository.Content);
