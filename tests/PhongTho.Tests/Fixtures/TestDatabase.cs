@@ -18,7 +18,6 @@ namespace PhongTho.Tests.Fixtures;
 /// </summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly string? server = Environment.GetEnvironmentVariable("PHONGTHO_TEST_PG");
     private readonly string name = $"phongtho_test_{Guid.CreateVersion7():N}";
 
     private TestDatabase()
@@ -59,7 +58,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public Publisher Publisher { get; }
 
     /// <summary>Of the server, when there is one.</summary>
-    public string? Connection => server is null ? null : new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
+    public string? Connection => SchemaTemplate.Server is null ? null : new NpgsqlConnectionStringBuilder(SchemaTemplate.Server) { Database = name }.ToString();
 
     /// <param name="migration">The schema of another day; today's when nothing is said.</param>
     public static async Task<TestDatabase> OpenAsync(string? migration = null)
@@ -67,6 +66,7 @@ public sealed class TestDatabase : IAsyncDisposable
         var test = new TestDatabase();
         if (migration is null)
         {
+            await SchemaTemplate.CopyAsync(test.Folder, test.name);
             await test.Database.MigrateAsync(CancellationToken.None);
         }
         else

@@ -19,7 +19,6 @@ namespace PhongTho.Tests.Fixtures;
 /// </summary>
 public sealed class TestPortal : WebApplicationFactory<Program>
 {
-    private readonly string? server = Environment.GetEnvironmentVariable("PHONGTHO_TEST_PG");
     private readonly string database = $"phongtho_test_{Guid.CreateVersion7():N}";
     private readonly string? content;
     private readonly IInterceptor[] interceptors;
@@ -47,6 +46,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     public static async Task<TestPortal> StartAsync(string? content = null, params IInterceptor[] interceptors)
     {
         var portal = new TestPortal(content, interceptors);
+        await SchemaTemplate.CopyAsync(portal.Folder, portal.database);
         await portal.Services.GetRequiredService<Readiness>().WhenReady;
         return portal;
     }
@@ -64,7 +64,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (server is null)
+        if (SchemaTemplate.Server is not { } server)
         {
             SqliteConnection.ClearAllPools();
         }
@@ -86,7 +86,7 @@ public sealed class TestPortal : WebApplicationFactory<Program>
         builder.UseSetting("PhongTho:BaseUrl", BaseUrl);
         builder.UseSetting("PhongTho:Seed", content is null ? "false" : "true");
         builder.UseSetting("PhongTho:Content", content ?? Folder);
-        if (server is not null)
+        if (SchemaTemplate.Server is { } server)
         {
             builder.UseSetting("ConnectionStrings:Portal", new NpgsqlConnectionStringBuilder(server) { Database = database }.ToString());
         }

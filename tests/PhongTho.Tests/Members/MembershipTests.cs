@@ -29,7 +29,7 @@ public sealed class MembershipTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, weak.StatusCode);
         Assert.Equal("/manager/account/welcome", used.Headers.Location!.OriginalString);
         Assert.True(await SignInTests.IsInsideAsync(browser));
-        portal.Clock.Advance(MemberLinks.Lifetime + TimeSpan.FromSeconds(1));
+        portal.Time.Leap(MemberLinks.Lifetime + TimeSpan.FromSeconds(1));
 
         using var stranger = portal.Reader();
         Assert.Equal(HttpStatusCode.Gone, await StatusOfAsync(stranger, page));

@@ -59,7 +59,7 @@ public sealed class ConsultationTests
         using var reader = portal.Reader();
         Assert.Contains("Đang nhận ý kiến", await reader.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation), StringComparison.Ordinal);
 
-        portal.Clock.Advance(TimeSpan.FromHours(16) + TimeSpan.FromSeconds(1));
+        portal.Time.Leap(TimeSpan.FromHours(16) + TimeSpan.FromSeconds(1));
         await portal.Get<ConsultationTurns>().RunDueAsync(Cancellation);
 
         var html = await reader.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation);
@@ -112,7 +112,7 @@ public sealed class ConsultationTests
         using var draft = await reader.GetAsync(new Uri("/khen-thuong/lay-y-kien/" + hidden, UriKind.Relative), Cancellation);
         Assert.Equal(HttpStatusCode.NotFound, draft.StatusCode);
         Assert.Equal("early", (await desk.SaveAsync(slug, 2, done, People.Officer, Cancellation))?.Code);
-        portal.Clock.Advance(TimeSpan.FromHours(17));
+        portal.Time.Leap(TimeSpan.FromHours(17));
         Assert.Null(await desk.SaveAsync(slug, 2, done, People.Officer, Cancellation));
 
         var html = await reader.GetStringAsync(new Uri(address, UriKind.Relative), Cancellation);

@@ -19,11 +19,11 @@ public sealed class SessionTests
         await using var portal = await TestPortal.StartAsync();
         using var browser = await portal.SignedInAsync(Role.Editor);
 
-        portal.Clock.Advance(MemberSessions.Idle - TimeSpan.FromMinutes(1));
+        portal.Time.Leap(MemberSessions.Idle - TimeSpan.FromMinutes(1));
         Assert.True(await SignInTests.IsInsideAsync(browser));
-        portal.Clock.Advance(MemberSessions.Idle - TimeSpan.FromMinutes(1));
+        portal.Time.Leap(MemberSessions.Idle - TimeSpan.FromMinutes(1));
         Assert.True(await SignInTests.IsInsideAsync(browser));
-        portal.Clock.Advance(MemberSessions.Idle + TimeSpan.FromMinutes(1));
+        portal.Time.Leap(MemberSessions.Idle + TimeSpan.FromMinutes(1));
 
         Assert.False(await SignInTests.IsInsideAsync(browser));
     }
@@ -36,9 +36,9 @@ public sealed class SessionTests
         using var browser = portal.Reader();
         using var entered = await browser.PostFormAsync("/manager/sign-in", ("email", member.Email!), ("password", Newsroom.Password), ("kept", "true"));
 
-        portal.Clock.Advance(MemberSessions.Kept - TimeSpan.FromHours(1));
+        portal.Time.Leap(MemberSessions.Kept - TimeSpan.FromHours(1));
         Assert.True(await SignInTests.IsInsideAsync(browser));
-        portal.Clock.Advance(TimeSpan.FromHours(2));
+        portal.Time.Leap(TimeSpan.FromHours(2));
 
         Assert.False(await SignInTests.IsInsideAsync(browser));
     }
