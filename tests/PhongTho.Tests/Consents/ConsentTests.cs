@@ -389,7 +389,11 @@ public sealed class ConsentTests
 
     private static ContentBody WayOf(ItemId exemplar, string problem) => ContentTypes.Get("model").Read(ContentJson.Write(new Dictionary<string, object?>
     {
-        ["title"] = "Trồng lê trên đất dốc", ["kind"] = "mo-hinh", ["problem"] = problem, ["steps"] = steps, ["learnedFrom"] = exemplar.ToString(),
+        ["title"] = "Trồng lê trên đất dốc",
+        ["kind"] = "mo-hinh",
+        ["problem"] = problem,
+        ["steps"] = steps,
+        ["learnedFrom"] = exemplar.ToString(),
     }));
 
     private static Task<Outcome.Done> DraftAsync(TestDatabase test, SubjectId? subject, string name = "Vàng A Mẫu", string? village = null) => test.Drafts.DraftAsync(ContentOf(subject, name, village));

@@ -157,7 +157,10 @@ public sealed class FieldTests
     private static ContentBody BodyOf(SubjectId person, string name) => ContentTypes.Get("exemplar").Read(ContentJson.Write(
         facts.ToDictionary(static fact => fact.Key, static fact => fact.Value).Concat(new Dictionary<string, object>
         {
-            ["title"] = "Gương " + name, ["subjectName"] = name, ["subjectKind"] = SubjectKinds.Citizen, ["subject"] = person.ToString(),
+            ["title"] = "Gương " + name,
+            ["subjectName"] = name,
+            ["subjectKind"] = SubjectKinds.Citizen,
+            ["subject"] = person.ToString(),
         }).ToDictionary()));
 
     private static async Task<(string Address, ItemId Id, string Name)> PublishAsync(TestPortal portal, string name, IEnumerable<ConsentField> ticked)
