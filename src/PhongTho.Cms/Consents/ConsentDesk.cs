@@ -9,33 +9,6 @@ using PhongTho.Cms.Subjects;
 
 namespace PhongTho.Cms.Consents;
 
-/// <summary>A consent as the desk writes it down.</summary>
-public sealed record ConsentPaper
-{
-    public string PersonName { get; init; } = "";
-
-    public IReadOnlyList<ConsentPurpose> Purposes { get; init; } = [];
-
-    public IReadOnlyList<ConsentField> Fields { get; init; } = [];
-
-    public ConsentMethod Method { get; init; }
-
-    public string TextVersion { get; init; } = "";
-
-    public string ObtainedBy { get; init; } = "";
-
-    /// <summary>The day the person said yes; null while it is only asked for.</summary>
-    public DateOnly? GivenOn { get; init; }
-
-    public DateOnly? ExpiresOn { get; init; }
-
-    public string Guardian { get; init; } = "";
-
-    public bool ChildAssents { get; init; }
-
-    public string Note { get; init; } = "";
-}
-
 /// <summary>An item that a withdrawal takes along.</summary>
 public sealed record ReachedItem(ItemId Id, string Title, bool IsPublic);
 
